@@ -14,6 +14,9 @@ public sealed record CheckedSubmission
 
     public required SubmissionHeader Submission { get; init; }
 
+    /// <summary>When it was checked, UTC.</summary>
+    public required DateTimeOffset CheckedAt { get; init; }
+
     public required Verdict Verdict { get; init; }
 
     /// <summary>In the order in which they stand in the file; per code at most 1,000.</summary>
@@ -52,6 +55,9 @@ public sealed record SubmissionHeader
 
     /// <summary>Of the content, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Who uploaded it, where the uploader says so in the blob's metadata.</summary>
+    public string? SubmittedBy { get; init; }
 }
 
 /// <summary>One value that passed every rule, still in the words and unit of the department.</summary>

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using OrdosPipeline.Core.Plan;
+
+namespace OrdosPipeline.Core.Stores;
+
+/// <summary>The names of containers and of the blobs in them, and the id of a submission. Built nowhere else.</summary>
+public static class BlobNames
+{
+    public const string Incoming = "incoming";
+    public const string Accepted = "accepted";
+    public const string Feedback = "feedback";
+    public const string Reports = "reports";
+    public const string Templates = "templates";
+
+    /// <summary>Every container of the system.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Feedback, Reports, Templates];
+
+    /// <summary>
+    /// The id of one uploaded version of one file: 20 hexadecimal digits of the SHA-256 of path and ETag. 80 bits make a
+    /// clash among a million submissions less likely than one in 10^12.
+    /// </summary>
+    public static string SubmissionId(string path, string etag)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{path}\n{etag.Trim('"')}"));
+        return Convert.ToHexStringLower(digest.AsSpan(0, 10));
+    }
+
+    /// <summary>The segment of an incoming path that names the department; empty for a file that lies in no folder.</summary>
+    public static string DepartmentSegment(string path) => path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : "";
+
+    /// <summary>Below <c>accepted/</c>.</summary>
+    public static string AcceptedDocument(string plan, string department, string submissionId) => $"{plan}/{department}/{submissionId}.json";
+
+    /// <summary>Below <c>feedback/</c>: under the department as resolved, with the sub-path and name of the upload.</summary>
+    public static string FeedbackWorkbook(string department, string path, string submissionId) => $"{FeedbackStem(department, path, submissionId)}.xlsx";
+
+    /// <summary>Below <c>feedback/</c>: beside the workbook.</summary>
+    public static string FeedbackJson(string department, string path, string submissionId) => $"{FeedbackStem(department, path, submissionId)}.json";
+
+    /// <summary>Below <c>reports/</c>.</summary>
+    public static string Report(string plan, ReportingQuarter quarter, int version, string fileName) => $"{plan}/{quarter}/v{version}/{fileName}";
+
+    private static string FeedbackStem(string department, string path, string submissionId)
+    {
+        var segment = DepartmentSegment(path);
+        var rest = segment.Length == 0 ? path : path[(segment.Length + 1)..];
+        return $"{(department.Length == 0 ? "_" : department)}/{rest}.{submissionId}";
+    }
+}

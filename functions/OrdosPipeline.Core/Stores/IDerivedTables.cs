@@ -1,0 +1,119 @@
+using OrdosPipeline.Core.Normalisation;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Validation;
+
+namespace OrdosPipeline.Core.Stores;
+
+/// <summary>The findings of each submission, one row each.</summary>
+public interface IFindingStore
+{
+    /// <summary>Writes the findings of one submission; writing them again changes nothing.</summary>
+    Task WriteAsync(CheckedSubmission submission, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Observations and project reports with their histories. What they hold in the end is a function of the set of
+/// submissions applied, whatever the order, the repetitions and the crashes between writes.
+/// </summary>
+public interface IObservationStore
+{
+    /// <summary>
+    /// Adds the rows of one submission to the histories and brings the current rows up to date: for each key the row
+    /// greatest in <see cref="Origin.UploadOrder"/> counts. Each key occurs at most once.
+    /// </summary>
+    Task ApplyAsync(IReadOnlyList<Observation> observations, IReadOnlyList<ProjectReport> reports, CancellationToken cancellationToken);
+
+    /// <summary>The current value of every key of a plan, or of one region, withdrawn ones left out.</summary>
+    IAsyncEnumerable<Observation> CurrentAsync(string plan, string? region, CancellationToken cancellationToken);
+
+    /// <summary>The values as known at an instant: for each key the last upload not after <paramref name="asOf"/>, withdrawn ones left out.</summary>
+    IAsyncEnumerable<Observation> AsKnownAtAsync(string plan, string? region, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    IAsyncEnumerable<ProjectReport> ProjectsAsKnownAtAsync(string plan, DateTimeOffset asOf, CancellationToken cancellationToken);
+}
+
+/// <summary>The catalogue as loaded, for those who query tables.</summary>
+public interface ICatalogueStore
+{
+    /// <summary>Makes the table hold exactly the plan's catalogue; does nothing when it does already.</summary>
+    Task WriteAsync(PlanCatalogue plan, CancellationToken cancellationToken);
+}
+
+/// <summary>What an administrator can ask a table for; null and empty mean any.</summary>
+public sealed record TableQuestion
+{
+    /// <summary>Name of the table, one of <see cref="TableNames"/>.</summary>
+    public required string Table { get; init; }
+
+    public string? Plan { get; init; }
+
+    public string? Indicator { get; init; }
+
+    public string? Project { get; init; }
+
+    /// <summary>GB/T 2260 code.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Canonical text of one period.</summary>
+    public string? Period { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Such as 2023Q3: the quarter in which periods end, or that a summary is of.</summary>
+    public string? Quarter { get; init; }
+
+    public string? Submission { get; init; }
+
+    /// <summary>Finding code.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>State, status or severity.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Of a summary; null is the latest.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Rows per page, at most 1,000.</summary>
+    public int Top { get; init; } = 1000;
+
+    /// <summary>From the page before; null for the first.</summary>
+    public string? Continuation { get; init; }
+}
+
+/// <param name="Columns">Names in the order of TABLES.md.</param>
+/// <param name="Rows">Values by column; text, <see cref="decimal"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/> or null.</param>
+/// <param name="Continuation">For the next page; null when this is the last.</param>
+public sealed record TablePage(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, string? Continuation);
+
+/// <summary>Answers questions from the tables.</summary>
+public interface ITableReader
+{
+    /// <exception cref="ArgumentException">The table is unknown, or the question names something that it has no column for.</exception>
+    Task<TablePage> ReadAsync(TableQuestion question, CancellationToken cancellationToken);
+}
+
+/// <summary>Names of the tables, as in TABLES.md.</summary>
+public static class TableNames
+{
+    public const string Submissions = "Submissions";
+    public const string Findings = "Findings";
+    public const string Observations = "Observations";
+    public const string ObservationHistory = "ObservationHistory";
+    public const string ProjectReports = "ProjectReports";
+    public const string ProjectReportHistory = "ProjectReportHistory";
+    public const string Catalogue = "Catalogue";
+    public const string Summaries = "Summaries";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries];
+}
+
+/// <summary>Creates what is missing and empties what can be derived again.</summary>
+public interface IStorageMaintenance
+{
+    /// <summary>Creates every container and table that is missing.</summary>
+    Task EnsureCreatedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Deletes every row of every table, for a rebuild; returns when each entry was first applied, by submission id, which no record holds.</summary>
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> ClearTablesAsync(CancellationToken cancellationToken);
+}
