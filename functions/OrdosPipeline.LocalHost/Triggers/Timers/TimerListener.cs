@@ -1,0 +1,108 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using OrdosPipeline.LocalHost.Functions;
+using OrdosPipeline.LocalHost.Invocation;
+
+namespace OrdosPipeline.LocalHost.Triggers.Timers;
+
+/// <summary>Runs one timer function when it is due, one run at a time.</summary>
+internal sealed class TimerListener(
+    Function function,
+    TimerTriggerAttribute trigger,
+    TimerSchedule schedule,
+    TimerStatusStore store,
+    FunctionInvoker invoker,
+    TimeProvider time,
+    ILogger logger)
+{
+    // A timer of the system takes at most 49 days.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan StorageRetryInterval = TimeSpan.FromSeconds(5);
+
+    private readonly bool _remembers = trigger.UseMonitor && !schedule.IsFasterThanAMinute(time.GetUtcNow().UtcDateTime);
+    private ScheduleStatus? _status;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var isPastDue = _remembers && await RecallAsync(stopping);
+            if (isPastDue || trigger.RunOnStartup)
+                await FireAsync(isPastDue, stopping);
+            while (true)
+            {
+                // From now on, not from the last due time: occasions that pass during a long run are left out.
+                await WaitUntilAsync(schedule.Next(Now), stopping);
+                await FireAsync(isPastDue: false, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Reads the status of an earlier process; returns whether a run was missed since.</summary>
+    private async Task<bool> RecallAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                _status = await store.ReadAsync(function, stopping);
+                if (_status is null || _status.Next != schedule.Next(_status.Last == default ? _status.LastUpdated : _status.Last))
+                {
+                    // Never seen, or the schedule was changed: nothing has been missed of the new one.
+                    _status = new ScheduleStatus { Next = schedule.Next(Now), LastUpdated = Now };
+                    await store.WriteAsync(function, _status, stopping);
+                }
+
+                return Now > _status.Next;
+            }
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
+            {
+                logger.LogError(fault, "The schedule of {Function} cannot be read; trying again", function.Name);
+                await Task.Delay(StorageRetryInterval, time, stopping);
+            }
+        }
+    }
+
+    private async Task WaitUntilAsync(DateTime due, CancellationToken stopping)
+    {
+        while (due - Now is { Ticks: > 0 } rest)
+            await Task.Delay(rest < LongestWait ? rest : LongestWait, time, stopping);
+    }
+
+    private async Task FireAsync(bool isPastDue, CancellationToken stopping)
+    {
+        var start = Now;
+        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = _remembers ? _status : null };
+        try
+        {
+            await invoker.InvokeAsync(function, new TriggerInput(info), complete: null, stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            // As in the real host, a failed run is not repeated before the next occasion.
+            logger.LogError(fault, "{Function} failed; it runs again at {Next:u}", function.Name, schedule.Next(Now));
+        }
+
+        if (_remembers)
+            await RememberAsync(start, stopping);
+    }
+
+    private async Task RememberAsync(DateTime start, CancellationToken stopping)
+    {
+        _status = new ScheduleStatus { Last = start, Next = schedule.Next(start), LastUpdated = start };
+        try
+        {
+            // The run has ended; this is recorded also while the host stops.
+            await store.WriteAsync(function, _status, CancellationToken.None);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            logger.LogError(fault, "The schedule of {Function} cannot be written; after a restart it may run once more", function.Name);
+        }
+    }
+}
