@@ -25,6 +25,8 @@ internal static class HostFiles
             settings[key] = value;
 
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
+        // A line or two per request drown what functions say; host.json can ask for them by this category.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection($"{HostSection}:logging"));
     }
 

@@ -60,6 +60,7 @@ internal sealed class StorageAccounts(IConfiguration configuration)
             return new Uri(uri);
         if (section["accountName"] is { Length: > 0 } account)
             return new Uri($"https://{account}.{service}.core.windows.net");
-        throw new InvalidOperationException($"The setting \"{section.Path}__{service}ServiceUri\" is missing.");
+        throw new InvalidOperationException(
+            $"The setting \"{section.Path.Replace(":", "__", StringComparison.Ordinal)}__{service}ServiceUri\" is missing.");
     }
 }

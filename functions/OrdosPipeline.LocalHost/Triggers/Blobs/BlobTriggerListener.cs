@@ -25,6 +25,7 @@ internal sealed class BlobTriggerListener(
     private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient(pattern.Container);
     private readonly ConcurrentDictionary<BlobDelivery, Task> _running = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _opened;
 
     /// <summary>Completes when the container exists and the receipts are loaded.</summary>
     public Task Ready => _ready.Task;
@@ -52,10 +53,11 @@ internal sealed class BlobTriggerListener(
     {
         try
         {
-            if (!Ready.IsCompleted)
+            if (!_opened)
             {
                 await _container.CreateIfNotExistsAsync(cancellationToken: stopping);
                 await receipts.LoadAsync(stopping);
+                _opened = true;
                 _ready.TrySetResult();
             }
 
@@ -64,6 +66,8 @@ internal sealed class BlobTriggerListener(
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             logger.LogError(fault, "The container {Container} of {Function} cannot be listed; trying again", pattern.Container, function.Name);
+            // The container may have been deleted.
+            _opened = false;
             return true;
         }
     }

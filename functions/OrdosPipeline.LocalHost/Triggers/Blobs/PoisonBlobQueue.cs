@@ -19,9 +19,7 @@ internal static class PoisonBlobQueue
         var queue = account.Queues.GetQueueClient(Name);
         await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var message = new PoisonBlobMessage(function.Id, blobType, delivery.Container, delivery.Name, $"\"{delivery.Version}\"");
-        // Kept until somebody deals with it, instead of the seven days by default.
-        await queue.SendMessageAsync(
-            BinaryData.FromObjectAsJson(message, Json), timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: cancellationToken);
+        await queue.SendMessageAsync(BinaryData.FromObjectAsJson(message, Json), cancellationToken: cancellationToken);
     }
 
     private sealed record PoisonBlobMessage(string FunctionId, string BlobType, string ContainerName, string BlobName, string ETag);
