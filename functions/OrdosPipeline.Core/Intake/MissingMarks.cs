@@ -10,7 +10,7 @@ internal static class MissingMarks
         "无", "暂无", "无数据", "暂无数据", "暂缺", "缺", "未统计", "暂未统计", "N/A", "NA", "N.A.", "N.A", "NULL", "NONE", "NIL",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <param name="compact">In the form of <see cref="CompactText.Of"/>.</param>
+    /// <param name="compact">Without blanks, in half width and upper case.</param>
     public static bool IsMissing(string compact)
     {
         if (compact.Length == 0)
