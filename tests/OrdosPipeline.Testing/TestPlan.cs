@@ -1,55 +1,20 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Documents.Plan;
 
 namespace OrdosPipeline.Testing;
 
-/// <summary>The real catalogue, read once.</summary>
+/// <summary>The plans that tests run against, read once.</summary>
 public static class TestPlan
 {
-    private static readonly Lazy<PlanCatalogue> Ordos14Catalogue = new(() => PlanCatalogueParser.Parse(
-        "ordos-14",
-        PlanCatalogueParser.Files.ToDictionary(file => file, file => ReadTable(Path.Combine(RepositoryRoot(), "functions", "plan", "ordos-14", file)))));
+    private static readonly Lazy<PlanCatalogue> LazyOrdos14 = new(() => PlanCatalogueReader.Load(Repository.PathOf("functions", "plan", "ordos-14")));
+    private static readonly Lazy<PlanCatalogue> LazyMini16 = new(() => PlanCatalogueReader.Load(Repository.PathOf("tests", "TestPlans", "mini-16")));
 
-    public static PlanCatalogue Ordos14() => Ordos14Catalogue.Value;
+    /// <summary>The plan as shipped.</summary>
+    public static PlanCatalogue Ordos14() => LazyOrdos14.Value;
 
-    public static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+    /// <summary>A small plan of another city, 2026–2030.</summary>
+    public static PlanCatalogue Mini16() => LazyMini16.Value;
 
-    private static CatalogueTable ReadTable(string path)
-    {
-        var records = Split(File.ReadAllText(path)).ToList();
-        return new(Path.GetFileName(path), records[0].Fields, records[1..]);
-    }
-
-    private static IEnumerable<CatalogueRecord> Split(string text)
-    {
-        var (fields, field, quoted, line, start) = (new List<string>(), new StringBuilder(), false, 1, 1);
-        foreach (var c in text)
-        {
-            if (c == '\n')
-                line++;
-            if (c == '"')
-            {
-                // A doubled quote inside quotes closes and opens again, so the second one is kept.
-                if (!quoted && field.Length > 0)
-                    field.Append('"');
-                quoted = !quoted;
-            }
-            else if (quoted || c is not (',' or '\n' or '\r'))
-            {
-                field.Append(c);
-            }
-            else if (c != '\r')
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-                if (c == '\n')
-                {
-                    yield return new(start, fields);
-                    (fields, start) = ([], line);
-                }
-            }
-        }
-    }
+    /// <summary>The folder that holds the solution.</summary>
+    public static string RepositoryRoot() => Repository.Root;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace OrdosPipeline.Core.Plan;
 
@@ -40,6 +39,5 @@ public sealed class UnitTable
     public bool TryFind(string text, [NotNullWhen(true)] out MeasureUnit? unit) => bySpelling.TryGetValue(Normalise(text), out unit);
 
     /// <summary>NFKC, without blanks, in upper case where letters have one: the form in which spellings are compared.</summary>
-    public static string Normalise(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '\u200b' && c != '\ufeff')).ToUpperInvariant();
+    public static string Normalise(string text) => CompactText.Of(text);
 }

@@ -1,0 +1,85 @@
+namespace OrdosPipeline.Core.Intake;
+
+/// <summary>A sheet as a table reader looks at it: as it stands, or with rows and columns exchanged.</summary>
+internal sealed class Grid
+{
+    private readonly Dictionary<int, SheetRow> byNumber;
+    private readonly Dictionary<(int Row, int Column), CellAddress> merged = [];
+
+    private Grid(Sheet sheet, IReadOnlyList<SheetRow> rows, IReadOnlyList<MergedRange> merges, bool isTransposed)
+    {
+        (Sheet, Rows, Merges, IsTransposed) = (sheet, rows, merges, isTransposed);
+        byNumber = new Dictionary<int, SheetRow>(rows.Count);
+        foreach (var row in rows)
+            byNumber.TryAdd(row.Number, row);
+        // A merge over more cells than any header or group has is decoration; the bound keeps a hostile file from filling the memory.
+        var budget = 200_000;
+        foreach (var merge in merges)
+        {
+            var cells = (long)(merge.BottomRight.RowNumber - merge.TopLeft.RowNumber + 1) * (merge.BottomRight.ColumnNumber - merge.TopLeft.ColumnNumber + 1);
+            if (cells is < 2 or > 20_000 || (budget -= (int)cells) < 0)
+                continue;
+            for (var row = merge.TopLeft.RowNumber; row <= merge.BottomRight.RowNumber; row++)
+            {
+                for (var column = merge.TopLeft.ColumnNumber; column <= merge.BottomRight.ColumnNumber; column++)
+                    merged[(row, column)] = merge.TopLeft;
+            }
+        }
+    }
+
+    public Sheet Sheet { get; }
+
+    /// <summary>By ascending number.</summary>
+    public IReadOnlyList<SheetRow> Rows { get; }
+
+    public IReadOnlyList<MergedRange> Merges { get; }
+
+    public bool IsTransposed { get; }
+
+    public static Grid Of(Sheet sheet) => new(sheet, sheet.Rows, sheet.Merges, isTransposed: false);
+
+    /// <summary>The sheet with rows and columns exchanged; null where that would make a table of more than 500 columns.</summary>
+    public static Grid? Transposed(Sheet sheet)
+    {
+        if (sheet.Rows.Count > 500 || sheet.Rows.Count == 0 || sheet.Rows[^1].Number > 2_000)
+            return null;
+        var width = sheet.Rows.Max(row => row.Cells.Count);
+        var rows = new List<SheetRow>();
+        for (var column = 1; column <= Math.Min(width, 16_384); column++)
+        {
+            var cells = new List<Cell>();
+            foreach (var row in sheet.Rows)
+            {
+                var cell = row.At(column);
+                if (cell.IsBlank)
+                    continue;
+                while (cells.Count < row.Number - 1)
+                    cells.Add(default);
+                cells.Add(cell);
+            }
+
+            if (cells.Count > 0)
+                rows.Add(new SheetRow(column, cells));
+        }
+
+        return new Grid(sheet, rows, [.. sheet.Merges.Select(m => new MergedRange(Exchanged(m.TopLeft), Exchanged(m.BottomRight)))], isTransposed: true);
+    }
+
+    /// <summary>The cell itself; blank within a merge, but for its first cell.</summary>
+    public Cell At(int rowNumber, int columnNumber) => byNumber.TryGetValue(rowNumber, out var row) ? row.At(columnNumber) : default;
+
+    /// <summary>The cell, or the one whose merge covers it, and where that stands.</summary>
+    public (Cell Cell, int RowNumber, int ColumnNumber) Filled(int rowNumber, int columnNumber)
+    {
+        if (merged.Count > 0 && merged.TryGetValue((rowNumber, columnNumber), out var first))
+            return (At(first.RowNumber, first.ColumnNumber), first.RowNumber, first.ColumnNumber);
+        return (At(rowNumber, columnNumber), rowNumber, columnNumber);
+    }
+
+    public bool IsMerged(int rowNumber, int columnNumber) => merged.ContainsKey((rowNumber, columnNumber));
+
+    /// <summary>Where a cell of the grid stands in the file.</summary>
+    public CellAddress Address(int rowNumber, int columnNumber) => IsTransposed ? new(columnNumber, rowNumber) : new(rowNumber, columnNumber);
+
+    private static CellAddress Exchanged(CellAddress address) => new(address.ColumnNumber, address.RowNumber);
+}
