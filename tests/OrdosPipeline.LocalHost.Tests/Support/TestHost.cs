@@ -32,7 +32,8 @@ internal sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(
         Setup setup, IReadOnlyList<Type> functions, Action<FunctionsApplicationBuilder>? configure = null)
     {
-        var builder = new FunctionsApplicationBuilder(["--urls", "http://127.0.0.1:0"], functions, setup.BaseDirectory);
+        var builder = new FunctionsApplicationBuilder(
+            ["--urls", "http://127.0.0.1:0", "--environment", setup.Environment], functions, setup.BaseDirectory);
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton(setup.Recorder);
@@ -72,6 +73,8 @@ internal sealed class TestHost : IAsyncDisposable
         public string Container { get; } = AzuriteFixture.UniqueName("incoming");
 
         public string Storage { get; private init; } = "";
+
+        public string Environment { get; set; } = "Production";
 
         public Dictionary<string, string?> Settings { get; } = [];
 

@@ -99,11 +99,14 @@ public class HttpTriggerTests
         }
     }
 
-    [Fact]
-    public async Task An_unhandled_exception_is_a_500_that_tells_the_caller_nothing()
+    [Theory]
+    [InlineData("Production")]
+    // Where the framework by itself answers with the stack trace.
+    [InlineData("Development")]
+    public async Task An_unhandled_exception_is_a_500_that_tells_the_caller_nothing(string environment)
     {
         var setup = await TestHost.Setup.CreateAsync();
-        setup.Settings["environment"] = "Development";
+        setup.Environment = environment;
         setup.Recorder.Behaviour = _ => throw new InvalidOperationException("secret");
         await using var host = await TestHost.StartAsync(setup, Functions);
 
