@@ -73,7 +73,7 @@ public class HttpTriggerTests
         await host.Client.GetAsync("/api/observations?code=the-key");
 
         Assert.Equal(["ordos-14", 2023], (await setup.Recorder.NextAsync()).Arguments);
-        Assert.Equal([null, 0], (await setup.Recorder.NextAsync()).Arguments);
+        Assert.Equal([null, 2021], (await setup.Recorder.NextAsync()).Arguments);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class HttpTriggerTests
             [HttpTrigger(AuthorizationLevel.Function, "get", Route = "observations/{plan?}/{year?}")] HttpRequest request,
             string? plan,
             FunctionContext context,
-            int year = 0)
+            int year = 2021)
         {
             ArgumentNullException.ThrowIfNull(request);
             await recorder.RecordAsync(context, plan, year);
