@@ -1,0 +1,22 @@
+using OrdosPipeline.Core.Intake;
+
+namespace OrdosPipeline.Core.Validation;
+
+/// <summary>Writes what a clerk gets back: the workbook as handed in, with what was found in it.</summary>
+public interface IFeedbackWriter
+{
+    /// <summary>Writes an .xlsx workbook whose first sheet is <see cref="FeedbackSheet.Name"/>. The same input makes the same bytes.</summary>
+    /// <param name="checkedSubmission">What was found.</param>
+    /// <param name="original">The file as handed in, seekable; left open.</param>
+    /// <param name="format">What the file was opened as; null when it could not be opened, so that the first sheet stands alone.</param>
+    /// <param name="output">Left open; need not be seekable.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    void Write(CheckedSubmission checkedSubmission, Stream original, FileFormat? format, Stream output, CancellationToken cancellationToken);
+}
+
+/// <summary>The sheet that feedback adds to a workbook.</summary>
+public static class FeedbackSheet
+{
+    /// <summary>A department hands in the returned workbook again: intake skips a sheet of this name, feedback replaces it.</summary>
+    public const string Name = "校验结果";
+}

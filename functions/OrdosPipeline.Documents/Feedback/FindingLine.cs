@@ -1,0 +1,27 @@
+using OrdosPipeline.Core.Validation;
+
+namespace OrdosPipeline.Documents.Feedback;
+
+/// <summary>One line of the result sheet: a finding, or equal findings in several cells.</summary>
+/// <param name="First">The first of them in the file.</param>
+/// <param name="Cells">Where they are; empty when the whole file or sheet is meant.</param>
+internal sealed record FindingLine(Finding First, IReadOnlyList<string> Cells)
+{
+    private const int CellsShown = 5;
+
+    /// <summary>The cells as a clerk reads them: <c>C7、C8 等 12 处</c>.</summary>
+    public string Place => Cells.Count <= CellsShown
+        ? string.Join('、', Cells)
+        : $"{string.Join('、', Cells.Take(CellsShown))} 等 {Cells.Count} 处";
+
+    /// <summary>Errors first, because they are what the clerk must mend; within a severity in the order of the file.</summary>
+    public static IReadOnlyList<FindingLine> Of(IReadOnlyList<Finding> findings) =>
+    [
+        .. findings
+            .GroupBy(finding => (finding.Severity, finding.Code, finding.Sheet, finding.Found, finding.Message))
+            .Select(group => new FindingLine(group.First(), [.. group.Select(PlaceOf).OfType<string>()]))
+            .OrderByDescending(line => line.First.Severity),
+    ];
+
+    private static string? PlaceOf(Finding finding) => finding.Cell ?? (finding.RowNumber is { } row ? FormattableString.Invariant($"第 {row} 行") : null);
+}

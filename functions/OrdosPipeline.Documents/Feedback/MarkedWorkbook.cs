@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Documents.Reading;
+
+namespace OrdosPipeline.Documents.Feedback;
+
+/// <summary>Copies an .xlsx package part by part, adds the result sheet as the first and marks the faulty cells.</summary>
+internal sealed class MarkedWorkbook
+{
+    private const string SheetId = "rIdOrdosFeedback";
+    private const string StylesId = "rIdOrdosStyles";
+
+    private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+
+    private readonly ZipPackage package;
+    private readonly string workbookPart;
+    private readonly XElement workbook;
+    private readonly XElement relationships;
+    private readonly XElement contentTypes;
+    private readonly StyleSheet styles;
+    private readonly string stylesPart;
+    private readonly string resultPart;
+    private readonly Dictionary<string, string> sheetNamesByPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> removedParts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly XNamespace ns;
+
+    /// <exception cref="FileFaultException">The package cannot be changed without harm.</exception>
+    public MarkedWorkbook(ZipPackage package)
+    {
+        this.package = package;
+        workbookPart = PackageRelationships.MainPart(package) ?? throw Unreadable();
+        workbook = Load(workbookPart);
+        ns = workbook.Name.Namespace;
+        relationships = Load(RelationshipsPart);
+        contentTypes = Load("[Content_Types].xml");
+
+        var parts = PackageRelationships.Of(package, workbookPart);
+        RemoveEarlierResult(parts);
+        foreach (var sheet in Sheets.Elements(ns + "sheet"))
+        {
+            if (parts.Find(sheet.Attribute(RelationshipNamespace + "id")?.Value) is { } part && part.IsOf("worksheet"))
+                sheetNamesByPart[part.Target] = sheet.Attribute("name")?.Value ?? "";
+        }
+
+        resultPart = FreeName("xl/worksheets/ordos-feedback", ".xml");
+        if (parts.TargetOf("styles") is { } existing && package.Has(existing))
+        {
+            stylesPart = existing;
+            styles = new StyleSheet(Load(existing));
+        }
+        else
+        {
+            stylesPart = FreeName("xl/ordos-styles", ".xml");
+            styles = new StyleSheet(new XElement(ns + "styleSheet"));
+            AddPart(StylesId, "styles", stylesPart, PackageXml.StylesType);
+        }
+
+        AddPart(SheetId, "worksheet", resultPart, PackageXml.WorksheetType);
+        AddSheet();
+
+        // Hidden sheets were not read before; whatever is wrong with one must show now and not halfway through the output.
+        foreach (var part in sheetNamesByPart.Keys)
+            PartXml.TryRead(package, part, _ => { });
+    }
+
+    private XElement Sheets => workbook.Element(ns + "sheets") ?? throw Unreadable();
+
+    private XNamespace RelationshipNamespace => ns == PackageXml.StrictMain ? PackageXml.StrictRelationships : PackageXml.Relationships;
+
+    private string RelationshipsPart
+    {
+        get
+        {
+            var slash = workbookPart.LastIndexOf('/') + 1;
+            return $"{workbookPart[..slash]}_rels/{workbookPart[slash..]}.rels";
+        }
+    }
+
+    /// <summary>Reads every part once, so that damage is met before anything is written.</summary>
+    /// <exception cref="FileFaultException">A part is damaged.</exception>
+    public static void ReadThrough(ZipPackage package)
+    {
+        foreach (var name in package.Names)
+        {
+            using var stream = package.OpenEntry(name)!;
+            stream.CopyTo(Stream.Null);
+        }
+    }
+
+    /// <param name="submission">What the result sheet says.</param>
+    /// <param name="output">Left open.</param>
+    public void Write(CheckedSubmission submission, Stream output)
+    {
+        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        PackageXml.WriteEntry(archive, "[Content_Types].xml", contentTypes);
+        foreach (var name in package.Names.Where(name => !removedParts.Contains(name)))
+        {
+            if (name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name == stylesPart)
+                continue;
+            if (name == workbookPart)
+                PackageXml.WriteEntry(archive, name, workbook);
+            else if (name == RelationshipsPart)
+                PackageXml.WriteEntry(archive, name, relationships);
+            else if (sheetNamesByPart.TryGetValue(name, out var sheet))
+                CopySheet(archive, name, MarksOf(submission, sheet));
+            else
+                CopyEntry(archive, name);
+        }
+
+        var tabs = sheetNamesByPart.Values.ToHashSet(StringComparer.Ordinal);
+        PackageXml.WriteEntry(archive, resultPart, writer => new ResultSheet(submission, sheet => sheet is not null && tabs.Contains(sheet) ? sheet : sheet is null && tabs.Count == 1 ? tabs.Single() : null).Write(writer, ns, styles));
+
+        // Last, because marks and results add styles.
+        PackageXml.WriteEntry(archive, stylesPart, styles.Root);
+    }
+
+    private static Dictionary<CellAddress, Severity> MarksOf(CheckedSubmission submission, string sheet)
+    {
+        var marks = new Dictionary<CellAddress, Severity>();
+        foreach (var finding in submission.Findings)
+        {
+            // A CSV file has one sheet without a name.
+            if ((finding.Sheet ?? sheet) != sheet || !CellAddress.TryParse(finding.Cell, out var address))
+                continue;
+            if (!marks.TryGetValue(address, out var known) || finding.Severity > known)
+                marks[address] = finding.Severity;
+        }
+
+        return marks;
+    }
+
+    private void CopySheet(ZipArchive archive, string name, Dictionary<CellAddress, Severity> marks)
+    {
+        using var reader = XmlReader.Create(package.OpenEntry(name)!, ReaderSettings);
+        PackageXml.WriteEntry(archive, name, writer => SheetMarks.Copy(reader, writer, marks, styles));
+    }
+
+    private void CopyEntry(ZipArchive archive, string name)
+    {
+        using var source = package.OpenEntry(name)!;
+        using var target = PackageXml.CreateEntry(archive, name);
+        source.CopyTo(target);
+    }
+
+    private void RemoveEarlierResult(PackageRelationships parts)
+    {
+        var sheets = Sheets.Elements(ns + "sheet").ToList();
+        for (var index = sheets.Count - 1; index >= 0; index--)
+        {
+            if (sheets[index].Attribute("name")?.Value != FeedbackSheet.Name || sheets.Count == 1)
+                continue;
+            var id = sheets[index].Attribute(RelationshipNamespace + "id")?.Value;
+            if (parts.Find(id) is { } part)
+            {
+                removedParts.Add(part.Target);
+                contentTypes.Elements().Where(e => string.Equals(e.Attribute("PartName")?.Value, "/" + part.Target, StringComparison.OrdinalIgnoreCase)).Remove();
+            }
+
+            relationships.Elements().Where(e => e.Attribute("Id")?.Value == id).Remove();
+            sheets[index].Remove();
+            ShiftLocalNames(index, -1);
+        }
+    }
+
+    private void AddSheet()
+    {
+        var taken = Sheets.Elements(ns + "sheet").Select(sheet => sheet.Attribute("name")?.Value ?? "").ToList();
+        var nextId = 1 + Sheets.Elements(ns + "sheet").Select(sheet => int.TryParse(sheet.Attribute("sheetId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).DefaultIfEmpty().Max();
+        Sheets.AddFirst(new XElement(
+            ns + "sheet",
+            new XAttribute("name", SpreadsheetText.SheetName(FeedbackSheet.Name, taken)),
+            new XAttribute("sheetId", nextId),
+            new XAttribute(RelationshipNamespace + "id", SheetId)));
+        ShiftLocalNames(0, 1);
+        foreach (var view in workbook.Elements(ns + "bookViews").Elements(ns + "workbookView"))
+        {
+            view.SetAttributeValue("activeTab", null);
+            view.SetAttributeValue("firstSheet", null);
+        }
+    }
+
+    /// <summary>Names such as print areas belong to a sheet by its place among the tabs.</summary>
+    private void ShiftLocalNames(int fromIndex, int by)
+    {
+        foreach (var name in workbook.Elements(ns + "definedNames").Elements(ns + "definedName").ToList())
+        {
+            if (!int.TryParse(name.Attribute("localSheetId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index < fromIndex)
+                continue;
+            if (by < 0 && index == fromIndex)
+                name.Remove();
+            else
+                name.SetAttributeValue("localSheetId", index + by);
+        }
+
+        workbook.Elements(ns + "definedNames").Where(names => !names.HasElements).Remove();
+    }
+
+    private void AddPart(string id, string type, string part, string contentType)
+    {
+        relationships.Elements().Where(e => e.Attribute("Id")?.Value == id).Remove();
+        relationships.Add(new XElement(
+            relationships.Name.Namespace + "Relationship",
+            new XAttribute("Id", id),
+            new XAttribute("Type", $"{RelationshipNamespace}/{type}"),
+            new XAttribute("Target", "/" + part)));
+        contentTypes.Add(new XElement(contentTypes.Name.Namespace + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
+    }
+
+    private string FreeName(string stem, string extension)
+    {
+        var name = stem + extension;
+        for (var number = 2; package.Has(name) && !removedParts.Contains(name); number++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{stem}{number}{extension}");
+        return name;
+    }
+
+    private XElement Load(string part)
+    {
+        XElement? root = null;
+        PartXml.TryRead(package, part, reader => root = XElement.Load(reader, LoadOptions.PreserveWhitespace));
+        return root ?? throw Unreadable();
+    }
+
+    private static FileFaultException Unreadable() => new(FileFaultKind.Unreadable);
+}

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using OrdosPipeline.Core.Intake;
+
+namespace OrdosPipeline.Documents.Feedback;
+
+/// <summary>Writes a workbook of plain values: what an .xls or .csv file holds, cell for cell in its place.</summary>
+internal static class PlainWorkbook
+{
+    private const int PercentFormat = 10;
+    private const int DateFormat = 14;
+
+    /// <param name="sheets">With the names of their tabs; none for a file that could not be read.</param>
+    /// <param name="output">Left open.</param>
+    /// <param name="cancellationToken">Ends the writing between rows.</param>
+    public static void Write(IReadOnlyList<(string Tab, Sheet Sheet)> sheets, Stream output, CancellationToken cancellationToken)
+    {
+        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        var styles = StyleSheet.Empty();
+        PackageXml.WriteEntry(archive, "[Content_Types].xml", ContentTypes(sheets.Count));
+        PackageXml.WriteEntry(archive, "_rels/.rels", Relationships(("rId1", "officeDocument", "xl/workbook.xml")));
+        PackageXml.WriteEntry(archive, "xl/workbook.xml", new XElement(
+            PackageXml.Main + "workbook",
+            new XAttribute(XNamespace.Xmlns + "r", PackageXml.Relationships),
+            new XElement(PackageXml.Main + "bookViews", new XElement(PackageXml.Main + "workbookView")),
+            new XElement(PackageXml.Main + "sheets", sheets.Select((sheet, index) => new XElement(
+                PackageXml.Main + "sheet",
+                new XAttribute("name", sheet.Tab),
+                new XAttribute("sheetId", index + 1),
+                new XAttribute(PackageXml.Relationships + "id", $"rId{index + 1}"))))));
+        PackageXml.WriteEntry(archive, "xl/_rels/workbook.xml.rels", Relationships(
+        [
+            .. sheets.Select((_, index) => ($"rId{index + 1}", "worksheet", $"worksheets/sheet{index + 1}.xml")),
+            ($"rId{sheets.Count + 1}", "styles", "styles.xml"),
+        ]));
+        var formats = new CellFormats(styles.AddFormat(PercentFormat), styles.AddFormat(DateFormat), styles.AddFormat(0, quotePrefix: true));
+        for (var index = 0; index < sheets.Count; index++)
+            PackageXml.WriteEntry(archive, $"xl/worksheets/sheet{index + 1}.xml", writer => WriteSheet(writer, sheets[index].Sheet, formats, cancellationToken));
+        PackageXml.WriteEntry(archive, "xl/styles.xml", styles.Root);
+    }
+
+    private static void WriteSheet(XmlWriter writer, Sheet sheet, CellFormats formats, CancellationToken cancellationToken)
+    {
+        writer.WriteStartElement("worksheet", PackageXml.Main.NamespaceName);
+        writer.WriteStartElement("sheetFormatPr");
+        writer.WriteAttributeString("defaultColWidth", "14");
+        writer.WriteAttributeString("defaultRowHeight", "15");
+        writer.WriteEndElement();
+        writer.WriteStartElement("sheetData");
+        foreach (var row in sheet.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.WriteStartElement("row");
+            writer.WriteAttributeString("r", FormattableString.Invariant($"{row.Number}"));
+            for (var index = 0; index < row.Cells.Count; index++)
+                WriteCell(writer, new CellAddress(row.Number, index + 1), row.Cells[index], formats);
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+        if (sheet.Merges.Count > 0)
+        {
+            writer.WriteStartElement("mergeCells");
+            foreach (var merge in sheet.Merges)
+            {
+                writer.WriteStartElement("mergeCell");
+                writer.WriteAttributeString("ref", $"{merge.TopLeft}:{merge.BottomRight}");
+                writer.WriteEndElement();
+            }
+
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static void WriteCell(XmlWriter writer, CellAddress address, Cell cell, CellFormats formats)
+    {
+        switch (cell.Kind)
+        {
+            case CellKind.Blank:
+                break;
+            case CellKind.Number:
+                CellXml.WriteNumber(writer, address, cell.Number, cell.IsPercent ? formats.Percent : 0);
+                break;
+            case CellKind.Date when cell.Number >= 61:
+                // The day may have been counted from 1904 there; here it is from 1900.
+                CellXml.WriteNumber(writer, address, cell.Date.DayNumber - new DateOnly(1899, 12, 30).DayNumber, formats.Date);
+                break;
+            case CellKind.Boolean:
+                CellXml.WriteValue(writer, address, cell.Number == 1 ? "1" : "0", 0, "b");
+                break;
+            case CellKind.Error when cell.Text.StartsWith('#'):
+                CellXml.WriteValue(writer, address, cell.Text, 0, "e");
+                break;
+            default:
+                CellXml.WriteText(writer, address, cell.Text, SpreadsheetText.StartsLikeFormula(cell.Text) ? formats.QuotedText : 0);
+                break;
+        }
+    }
+
+    private static XElement ContentTypes(int sheets) => new(
+        PackageXml.ContentTypes + "Types",
+        new XElement(PackageXml.ContentTypes + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(PackageXml.ContentTypes + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
+        Override("/xl/workbook.xml", PackageXml.WorkbookType),
+        Override("/xl/styles.xml", PackageXml.StylesType),
+        Enumerable.Range(1, sheets).Select(number => Override($"/xl/worksheets/sheet{number}.xml", PackageXml.WorksheetType)));
+
+    private static XElement Override(string part, string type) =>
+        new(PackageXml.ContentTypes + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
+
+    private static XElement Relationships(params (string Id, string Type, string Target)[] relationships) => new(
+        PackageXml.PackageRelationships + "Relationships",
+        relationships.Select(relationship => new XElement(
+            PackageXml.PackageRelationships + "Relationship",
+            new XAttribute("Id", relationship.Id),
+            new XAttribute("Type", $"{PackageXml.Relationships}/{relationship.Type}"),
+            new XAttribute("Target", relationship.Target))));
+
+    private sealed record CellFormats(int Percent, int Date, int QuotedText);
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OrdosPipeline.Core.Validation;
+
+namespace OrdosPipeline.Documents.Feedback;
+
+/// <summary>The cell styles of a workbook, to which those of feedback are added. What the workbook has stays as it is.</summary>
+internal sealed class StyleSheet
+{
+    /// <summary>In the order that the schema demands.</summary>
+    private static readonly string[] Sections = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
+
+    private readonly XElement root;
+    private readonly XNamespace ns;
+    private readonly Dictionary<(int Style, Severity Severity), int> marked = [];
+
+    public StyleSheet(XElement root)
+    {
+        this.root = root;
+        ns = root.Name.Namespace;
+        if (!Section("fonts").HasElements)
+            Add("fonts", new XElement(ns + "font"));
+        if (!Section("fills").HasElements)
+        {
+            Add("fills", new XElement(ns + "fill", new XElement(ns + "patternFill", new XAttribute("patternType", "none"))));
+            Add("fills", new XElement(ns + "fill", new XElement(ns + "patternFill", new XAttribute("patternType", "gray125"))));
+        }
+
+        if (!Section("borders").HasElements)
+            Add("borders", new XElement(ns + "border"));
+        if (!Section("cellStyleXfs").HasElements)
+            Add("cellStyleXfs", Format(0, 0, 0, 0));
+        if (!Section("cellXfs").HasElements)
+            Add("cellXfs", Format(0, 0, 0, 0));
+    }
+
+    public XElement Root => root;
+
+    /// <summary>One with nothing in it yet, in the namespace of transitional OOXML.</summary>
+    public static StyleSheet Empty() => new(new XElement(PackageXml.Main + "styleSheet"));
+
+    /// <summary>Adds a cell style and returns its index.</summary>
+    /// <param name="fill">As RRGGBB; null for none.</param>
+    /// <param name="bold">The weight.</param>
+    /// <param name="color">Of the text, as RRGGBB.</param>
+    /// <param name="points">The size of the text.</param>
+    /// <param name="isLink">Underlined.</param>
+    /// <param name="hasBorder">Thin grey lines around the cell.</param>
+    public int Add(string? fill = null, bool bold = false, string color = "1F2937", int points = 11, bool isLink = false, bool hasBorder = false)
+    {
+        var font = new XElement(
+            ns + "font",
+            bold ? new XElement(ns + "b") : null,
+            isLink ? new XElement(ns + "u") : null,
+            Value("sz", points),
+            new XElement(ns + "color", new XAttribute("rgb", "FF" + color)),
+            Value("name", "微软雅黑"),
+            Value("family", 2),
+            Value("charset", 134));
+        var border = hasBorder
+            ? new XElement(ns + "border", new[] { "left", "right", "top", "bottom" }.Select(side => new XElement(
+                ns + side, new XAttribute("style", "thin"), new XElement(ns + "color", new XAttribute("rgb", "FFD1D5DB")))), new XElement(ns + "diagonal"))
+            : null;
+        var format = Format(
+            Add("fonts", font),
+            fill is null ? 0 : Add("fills", Solid(fill)),
+            border is null ? 0 : Add("borders", border),
+            0);
+        format.Add(
+            new XAttribute("applyFont", 1), new XAttribute("applyFill", 1), new XAttribute("applyBorder", 1), new XAttribute("applyAlignment", 1),
+            new XAttribute("quotePrefix", 1),
+            new XElement(ns + "alignment", new XAttribute("vertical", "center"), new XAttribute("wrapText", 1)));
+        return Add("cellXfs", format);
+    }
+
+    /// <summary>Adds a cell style that only shows numbers in a format.</summary>
+    /// <param name="builtIn">Number of a format that every program knows.</param>
+    /// <param name="quotePrefix">The cell is text although it looks like a formula.</param>
+    public int AddFormat(int builtIn, bool quotePrefix = false)
+    {
+        var format = Format(0, 0, 0, builtIn);
+        format.Add(new XAttribute("applyNumberFormat", 1));
+        if (quotePrefix)
+            format.Add(new XAttribute("quotePrefix", 1));
+        return Add("cellXfs", format);
+    }
+
+    /// <summary>The style of a cell with the fill of a severity instead of its own.</summary>
+    public int Marked(int style, Severity severity)
+    {
+        if (marked.TryGetValue((style, severity), out var known))
+            return known;
+        var format = new XElement(Section("cellXfs").Elements().ElementAtOrDefault(style) ?? Section("cellXfs").Elements().First());
+        format.SetAttributeValue("fillId", Add("fills", Solid(FeedbackColors.FillOf(severity))));
+        format.SetAttributeValue("applyFill", 1);
+        return marked[(style, severity)] = Add("cellXfs", format);
+    }
+
+    private static XElement Clone(XElement element) => new(element);
+
+    private XElement Value(string name, object value) => new(ns + name, new XAttribute("val", value));
+
+    private XElement Format(int font, int fill, int border, int numberFormat) => new(
+        ns + "xf", new XAttribute("numFmtId", numberFormat), new XAttribute("fontId", font), new XAttribute("fillId", fill), new XAttribute("borderId", border));
+
+    private XElement Solid(string color) => new(
+        ns + "fill",
+        new XElement(ns + "patternFill", new XAttribute("patternType", "solid"), new XElement(ns + "fgColor", new XAttribute("rgb", "FF" + color)), new XElement(ns + "bgColor", new XAttribute("indexed", 64))));
+
+    /// <summary>Adds to a section, or finds the equal element that is there already, and returns its index.</summary>
+    private int Add(string section, XElement element)
+    {
+        var parent = Section(section);
+        var index = 0;
+        foreach (var existing in parent.Elements())
+        {
+            if (XNode.DeepEquals(existing, element))
+                return index;
+            index++;
+        }
+
+        parent.Add(Clone(element));
+        parent.SetAttributeValue("count", (index + 1).ToString(CultureInfo.InvariantCulture));
+        return index;
+    }
+
+    private XElement Section(string name)
+    {
+        if (root.Element(ns + name) is { } existing)
+            return existing;
+        var section = new XElement(ns + name);
+        var before = Sections.TakeWhile(s => s != name).Select(s => root.Element(ns + s)).LastOrDefault(s => s is not null);
+        if (before is null)
+            root.AddFirst(section);
+        else
+            before.AddAfterSelf(section);
+        return section;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Documents.Feedback;
+using OrdosPipeline.Documents.Reading;
+using OrdosPipeline.Documents.Tests.Reading;
+using OrdosPipeline.Testing;
+
+namespace OrdosPipeline.Documents.Tests.Feedback;
+
+public sealed class FeedbackWorkbookTests
+{
+    private static readonly Finding Imprecise = new()
+    {
+        Code = FindingCodes.ValueImprecise,
+        Severity = Severity.Error,
+        Sheet = "月报",
+        Cell = "B4",
+        RowNumber = 4,
+        ColumnNumber = 2,
+        Found = "约7.1",
+        Message = "“约7.1”不是确定的数。请填写确切数值，例如 7.1。",
+        MessageEn = "Not an exact number.",
+    };
+
+    private static readonly Finding Warning = Imprecise with
+    {
+        Code = FindingCodes.RowsRepeat, Severity = Severity.Warning, Cell = "B6", Found = "=HYPERLINK(\"http://x\")", Message = "与第 5 行重复，请删除其中一行。",
+    };
+
+    [Theory]
+    [InlineData("MergedHeader.xlsx", FileFormat.Xlsx)]
+    [InlineData("MergedHeader.xls", FileFormat.Xls)]
+    [InlineData("Gb18030.csv", FileFormat.Csv)]
+    [InlineData("HiddenSheet.xlsx", FileFormat.Xlsx)]
+    [InlineData("SeveralSheets.xls", FileFormat.Xls)]
+    [InlineData("FormulaErrors.xls", FileFormat.Xls)]
+    [InlineData("Dates1904.xls", FileFormat.Xls)]
+    [InlineData("RichText.xlsx", FileFormat.Xlsx)]
+    [InlineData("Pdf.xlsx", null)]
+    public void A_workbook_comes_back_valid_with_its_results_first(string file, FileFormat? format)
+    {
+        var finding = format == FileFormat.Csv ? Imprecise with { Sheet = null } : Imprecise;
+        var bytes = Write(TestFile(file), format, Checked(Verdict.Rejected, finding, Warning));
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
+        Approved.Matches(GridText.Of(WorkbookOpenerTests.Open(bytes)), $"{file}.feedback");
+    }
+
+    [Fact]
+    public void Every_approved_workbook_has_its_test() =>
+        Approved.AreAllUsed(
+            ["MergedHeader.xlsx.feedback", "MergedHeader.xls.feedback", "Gb18030.csv.feedback", "HiddenSheet.xlsx.feedback", "SeveralSheets.xls.feedback", "FormulaErrors.xls.feedback", "Dates1904.xls.feedback", "RichText.xlsx.feedback", "Pdf.xlsx.feedback"],
+            ".");
+
+    [Fact]
+    public void The_same_input_makes_the_same_bytes()
+    {
+        var submission = Checked(Verdict.Rejected, Imprecise);
+
+        Assert.Equal(Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, submission), Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, submission));
+    }
+
+    [Fact]
+    public void A_workbook_handed_in_again_has_one_result_sheet()
+    {
+        var first = Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, Imprecise));
+        var second = Write(first, FileFormat.Xlsx, Checked(Verdict.Accepted));
+
+        Assert.Equal([FeedbackSheet.Name, "月报"], WorkbookOpenerTests.Open(second).Workbook!.Sheets.Select(sheet => sheet.Name));
+        Assert.DoesNotContain("约7.1", GridText.Of(WorkbookOpenerTests.Open(second)), StringComparison.Ordinal);
+        Assert.Contains("没有发现问题", GridText.Of(WorkbookOpenerTests.Open(second)), StringComparison.Ordinal);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(second), isEditable: false);
+        Assert.Equal(2, document.WorkbookPart!.WorksheetParts.Count());
+    }
+
+    [Fact]
+    public void What_the_clerk_had_in_the_workbook_stays()
+    {
+        var before = WorkbookOpenerTests.Open(TestFile("FormulaErrors.xlsx")).Workbook!.Sheets[0];
+        var bytes = Write(TestFile("FormulaErrors.xlsx"), FileFormat.Xlsx, Checked(Verdict.Accepted));
+        var after = WorkbookOpenerTests.Open(bytes).Workbook!.Sheets[1];
+
+        Assert.Equal(before.Rows.SelectMany(row => row.Cells), after.Rows.SelectMany(row => row.Cells));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Contains(document.WorkbookPart!.WorksheetParts, part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>().Any());
+    }
+
+    [Fact]
+    public void A_faulty_cell_is_filled_and_linked()
+    {
+        var bytes = Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, Imprecise));
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var sheets = document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!).ToList();
+        var link = Assert.Single(sheets.SelectMany(sheet => sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Hyperlink>()));
+        Assert.Equal("'月报'!B4", link.Location);
+        var cell = sheets.SelectMany(sheet => sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()).Single(c => c.CellReference == "B4" && c.InlineString is null);
+        var styles = document.WorkbookPart.WorkbookStylesPart!.Stylesheet!;
+        var format = (DocumentFormat.OpenXml.Spreadsheet.CellFormat)styles.CellFormats!.ElementAt((int)cell.StyleIndex!.Value);
+        Assert.Contains("FFFECACA", styles.Fills!.ElementAt((int)format.FillId!.Value).OuterXml, StringComparison.Ordinal);
+        Assert.DoesNotContain(sheets.Skip(1).SelectMany(sheet => sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.SheetView>()), view => view.TabSelected?.Value == true && view.ShowGridLines?.Value != false);
+    }
+
+    [Fact]
+    public void Nothing_a_department_typed_becomes_a_formula()
+    {
+        var bytes = Write("名称,值\n=1+1,＝SUM(A1)\n-0.3,+2\n"u8.ToArray(), FileFormat.Csv, Checked(Verdict.Rejected, Warning with { Sheet = null }));
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.All(document.WorkbookPart!.WorksheetParts, part => Assert.Empty(part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>()));
+    }
+
+    [Fact]
+    public void A_part_that_cannot_be_copied_leaves_the_values()
+    {
+        var parts = XlsxParts.WithRows("<row r='1'><c r='A1'><v>1</v></c></row>")
+            .Replace("xl/workbook.xml", "</sheets>", "<sheet name='藏' sheetId='2' state='hidden' r:id='s2'/></sheets>")
+            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>", "<Relationship Id='s2' Type='http://x/worksheet' Target='worksheets/sheet2.xml'/></Relationships>")
+            .With("xl/worksheets/sheet2.xml", "<worksheet><broken>");
+
+        var workbook = WorkbookOpenerTests.Open(Write(parts.Build(), FileFormat.Xlsx, Checked(Verdict.Accepted))).Workbook!;
+
+        Assert.Equal([FeedbackSheet.Name, "表"], workbook.Sheets.Select(sheet => sheet.Name));
+    }
+
+    [Fact]
+    public void Equal_findings_share_a_line_and_errors_come_first()
+    {
+        var findings = Enumerable.Range(1, 12).Select(row => Warning with { Cell = $"C{row}" }).Append(Imprecise).ToArray();
+        var grid = GridText.Of(WorkbookOpenerTests.Open(Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, findings))));
+
+        Assert.Contains("B8    text '错误'", grid, StringComparison.Ordinal);
+        Assert.Contains("D9    text 'C1、C2、C3、C4、C5 等 12 处'", grid, StringComparison.Ordinal);
+        Assert.Contains("错误 1 处，警告 12 处", grid, StringComparison.Ordinal);
+    }
+
+    private static byte[] TestFile(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TestFiles", name));
+
+    private static byte[] Write(byte[] original, FileFormat? format, CheckedSubmission submission)
+    {
+        using var output = new MemoryStream();
+        new FeedbackWorkbook(new WorkbookOpener(), IntakeLimits.Default).Write(submission, new MemoryStream(original), format, output, CancellationToken.None);
+        return output.ToArray();
+    }
+
+    private static CheckedSubmission Checked(Verdict verdict, params Finding[] findings) => new()
+    {
+        Submission = new SubmissionHeader
+        {
+            Id = "0123456789abcdef0123",
+            Plan = "ordos-14",
+            Department = "statistics",
+            Path = "statistics/2023/三季度.xlsx",
+            ETag = "0x1",
+            UploadedAt = new DateTimeOffset(2023, 10, 12, 1, 30, 0, TimeSpan.Zero),
+            Bytes = 5000,
+            Sha256 = Convert.ToHexStringLower(Encoding.UTF8.GetBytes("0123456789abcdef0123456789abcdef")),
+        },
+        CheckedAt = new DateTimeOffset(2023, 10, 12, 1, 30, 5, TimeSpan.Zero),
+        Verdict = verdict,
+        Findings = findings,
+        FindingCounts = findings.CountBy(finding => finding.Code).ToDictionary(),
+        Values = [],
+        ProjectRows = [],
+    };
+}
