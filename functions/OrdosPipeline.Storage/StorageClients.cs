@@ -1,0 +1,37 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+
+namespace OrdosPipeline.Storage;
+
+/// <summary>Clients for the system's containers and tables. Retries of single requests are the clients' own.</summary>
+internal sealed class StorageClients
+{
+    private readonly BlobServiceClient blobs;
+    private readonly TableServiceClient tables;
+    private readonly StorageNames names;
+
+    public StorageClients(StorageOptions options, TableClientOptions? tableOptions = null, BlobClientOptions? blobOptions = null)
+    {
+        names = new StorageNames(options);
+        if (options.ConnectionString is { } connection)
+        {
+            blobs = new BlobServiceClient(connection, blobOptions);
+            tables = new TableServiceClient(connection, tableOptions);
+            return;
+        }
+
+        TokenCredential credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
+        blobs = new BlobServiceClient(options.BlobServiceUri ?? throw Missing(nameof(options.BlobServiceUri)), credential, blobOptions);
+        tables = new TableServiceClient(options.TableServiceUri ?? throw Missing(nameof(options.TableServiceUri)), credential, tableOptions);
+    }
+
+    /// <param name="name">One of <see cref="Core.Stores.BlobNames.Containers"/>.</param>
+    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(names.Container(name));
+
+    /// <param name="name">One of <see cref="Core.Stores.TableNames.All"/>.</param>
+    public TableClient Table(string name) => tables.GetTableClient(names.Table(name));
+
+    private static ArgumentException Missing(string name) => new($"Without a connection string, {name} is needed.");
+}

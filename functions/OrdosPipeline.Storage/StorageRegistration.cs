@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrdosPipeline.Core.Stores;
+
+namespace OrdosPipeline.Storage;
+
+/// <summary>Registers the ports of <c>Stores</c> as blobs and tables. The host registers the <c>PlanLibrary</c>.</summary>
+public static class StorageRegistration
+{
+    /// <param name="services">Of the host.</param>
+    /// <param name="setting">Gives a setting by name, see <see cref="StorageOptions.Read"/>; asked when a store is first used.</param>
+    public static IServiceCollection AddOrdosStorage(this IServiceCollection services, Func<string, string?> setting) =>
+        services.AddSingleton(_ => StorageOptions.Read(setting)).AddStores();
+
+    public static IServiceCollection AddOrdosStorage(this IServiceCollection services, StorageOptions options) =>
+        services.AddSingleton(options).AddStores();
+
+    private static IServiceCollection AddStores(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new StorageClients(provider.GetRequiredService<StorageOptions>()));
+        services.AddSingleton<IInbox, BlobInbox>();
+        services.AddSingleton<IRecordStore, BlobRecordStore>();
+        services.AddSingleton<ISubmissionLedger, TableSubmissionLedger>();
+        services.AddSingleton<IFindingStore, TableFindingStore>();
+        services.AddSingleton<IObservationStore, TableObservationStore>();
+        services.AddSingleton<ICatalogueStore, TableCatalogueStore>();
+        services.AddSingleton<ISummaryStore, TableSummaryStore>();
+        services.AddSingleton<ITableReader, TableReader>();
+        services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+using Azure.Data.Tables;
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Core.Validation;
+
+namespace OrdosPipeline.Storage;
+
+/// <summary>Findings in the table Findings, one partition per submission.</summary>
+internal sealed class TableFindingStore(StorageClients clients) : IFindingStore
+{
+    private readonly TableClient table = clients.Table(TableNames.Findings);
+
+    public Task WriteAsync(CheckedSubmission submission, CancellationToken cancellationToken) => TableBatches.SubmitAsync(
+        table,
+        submission.Findings.Select((finding, index) => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(submission.Submission, finding, index))),
+        cancellationToken);
+
+    private static TableEntity Row(SubmissionHeader submission, Finding finding, int index) =>
+        new TableRow(TableDefinitions.Findings, TableKeys.FindingPartition(submission.Id), TableKeys.FindingRow(index))
+            .Set("Submission", submission.Id)
+            .Set("Plan", submission.Plan)
+            .Set("Department", submission.Department)
+            .Set("Path", submission.Path)
+            .Set("UploadedAt", submission.UploadedAt)
+            .Set("Ordinal", index + 1)
+            .Set("Code", finding.Code)
+            .Set("Severity", Words<Severity>.Of(finding.Severity))
+            .Set("Sheet", finding.Sheet)
+            .Set("Cell", finding.Cell)
+            .Set("RowNumber", finding.RowNumber)
+            .Set("ColumnNumber", finding.ColumnNumber)
+            .Set("Found", finding.Found)
+            .Set("Message", finding.Message)
+            .Set("MessageEn", finding.MessageEn)
+            .Entity;
+}

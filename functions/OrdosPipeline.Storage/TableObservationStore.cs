@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using OrdosPipeline.Core.Normalisation;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Stores;
+
+namespace OrdosPipeline.Storage;
+
+/// <summary>Observations and project reports in tables; <see cref="RevisedRows{T}"/> says why the order of uploads does not matter.</summary>
+internal sealed class TableObservationStore : IObservationStore
+{
+    private readonly ObservationForm observationForm;
+    private readonly ProjectReportForm projectForm;
+    private readonly RevisedRows<Observation> observations;
+    private readonly RevisedRows<ProjectReport> projects;
+    private readonly TableClient current;
+    private readonly TableClient history;
+    private readonly TableClient projectHistory;
+
+    public TableObservationStore(StorageClients clients, PlanLibrary plans)
+    {
+        current = clients.Table(TableNames.Observations);
+        history = clients.Table(TableNames.ObservationHistory);
+        projectHistory = clients.Table(TableNames.ProjectReportHistory);
+        observationForm = new ObservationForm(plans);
+        projectForm = new ProjectReportForm(plans);
+        observations = new RevisedRows<Observation>(current, history, observationForm);
+        projects = new RevisedRows<ProjectReport>(clients.Table(TableNames.ProjectReports), projectHistory, projectForm);
+    }
+
+    public async Task ApplyAsync(IReadOnlyList<Observation> observations, IReadOnlyList<ProjectReport> reports, CancellationToken cancellationToken)
+    {
+        await this.observations.ApplyAsync(observations, cancellationToken).ConfigureAwait(false);
+        await projects.ApplyAsync(reports, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<Observation> CurrentAsync(string plan, string? region, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = And(OfPlan(plan), InRegion(region), TableClient.CreateQueryFilter($"State eq {ObservationForm.Reported}"));
+        await foreach (var entity in current.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ConfigureAwait(false))
+            yield return observationForm.Read(entity);
+    }
+
+    public async IAsyncEnumerable<Observation> AsKnownAtAsync(
+        string plan, string? region, DateTimeOffset asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in LastOfEachAsync(history, observationForm, And(OfPlan(plan), InRegion(region), UploadedBy(asOf)), cancellationToken).ConfigureAwait(false))
+        {
+            if (!row.IsWithdrawn)
+                yield return row;
+        }
+    }
+
+    public IAsyncEnumerable<ProjectReport> ProjectsAsKnownAtAsync(string plan, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        LastOfEachAsync(projectHistory, projectForm, And(OfPlan(plan), UploadedBy(asOf)), cancellationToken);
+
+    /// <summary>The history comes sorted by key, then by upload, so that the last row of a run of one key is its greatest.</summary>
+    private static async IAsyncEnumerable<T> LastOfEachAsync<T>(
+        TableClient table, RevisedRowForm<T> form, string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        T? last = null;
+        (string, string) lastKey = default;
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            var row = form.Read(entity);
+            var key = (entity.PartitionKey, form.CurrentKey(row));
+            if (last is not null && key != lastKey)
+                yield return last;
+            (last, lastKey) = (row, key);
+        }
+
+        if (last is not null)
+            yield return last;
+    }
+
+    private static string OfPlan(string plan)
+    {
+        var range = TableKeys.StartingWith(plan);
+        return TableClient.CreateQueryFilter($"PartitionKey ge {range.From} and PartitionKey lt {range.Before}");
+    }
+
+    private static string? InRegion(string? region) => region is null ? null : TableClient.CreateQueryFilter($"Region eq {region}");
+
+    private static string UploadedBy(DateTimeOffset asOf) => TableClient.CreateQueryFilter($"UploadedAt le {asOf}");
+
+    private static string And(params IEnumerable<string?> conditions) => string.Join(" and ", conditions.Where(condition => condition is not null));
+}
