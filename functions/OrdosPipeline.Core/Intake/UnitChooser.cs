@@ -32,7 +32,7 @@ internal sealed class UnitChooser(UnitTable units)
             var known = parts.Select(Find).OfType<MeasureUnit>().ToList();
             if (own is not null && known.Find(unit => unit.IsCompatibleWith(own)) is { } fitting)
                 return new(fitting, UnitSource.Line, line.Address, line.Value);
-            if (known.Count == 0 && own is not { Dimension: "yesno" })
+            if (known.Count == 0 && own is not (null or { Dimension: "yesno" }))
                 return new(null, UnitSource.Line, line.Address, line.Value);
         }
 
