@@ -48,7 +48,7 @@ public static class HeaderLexicon
         var bracket = key.Exact.AsSpan().IndexOfAny('(', '[', '【');
         if (bracket > 0 && Words.TryGetValue(key.Exact[..bracket], out role))
             return (role, key.UnitText);
-        var comma = key.Exact.AsSpan().IndexOfAny(":,/、");
+        var comma = key.Exact.AsSpan().IndexOfAny(",/、");
         if (comma > 0 && comma < key.Exact.Length - 1 && Words.TryGetValue(key.Exact[..comma], out role))
             return (role, units.TryFind(key.Exact[(comma + 1)..], out _) ? key.Exact[(comma + 1)..] : key.UnitText);
         return (ColumnRole.Unknown, key.UnitText);

@@ -32,6 +32,9 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
     /// <summary>Whether <paramref name="text"/> begins as notes and signatures do.</summary>
     public static bool IsNote(string text) => text.Length > 0 && Note().IsMatch(CompactText.Of(text.Length > 60 ? text[..60] : text));
 
+    /// <summary>Whether <paramref name="text"/> begins with a key and a colon.</summary>
+    internal static bool IsKeyLine(string text) => text.Length <= LongestCell && Key().Match(CompactSpaced(text)) is { Success: true, Index: <= 1 };
+
     /// <summary>The key lines in one row, each in a cell of its own, several in one cell, or key and value in two cells.</summary>
     internal static IEnumerable<KeyLine> In(Grid grid, SheetRow row)
     {

@@ -1,0 +1,185 @@
+using OrdosPipeline.Core.Plan;
+
+namespace OrdosPipeline.Core.Intake;
+
+/// <summary>Reads the rows below the header of an indicator return, long or wide.</summary>
+internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableDefaults defaults, WordCache cache, UnitChooser units, Region defaultRegion) : ITableRowReader
+{
+    private readonly int codeColumn = layout.Find(ColumnRole.IndicatorCode)?.ColumnNumber ?? 0;
+    private readonly int nameColumn = layout.Find(ColumnRole.IndicatorName)?.ColumnNumber ?? 0;
+    private readonly int regionColumn = layout.Find(ColumnRole.Region)?.ColumnNumber ?? 0;
+    private readonly int periodColumn = layout.Find(ColumnRole.Period)?.ColumnNumber ?? 0;
+    private readonly int unitColumn = layout.Find(ColumnRole.Unit)?.ColumnNumber ?? 0;
+    private readonly ColumnReading[] values = [.. layout.ValueColumns];
+    private readonly int[] remarks = [.. layout.Columns.Where(c => c.Role == ColumnRole.Remark).Select(c => c.ColumnNumber)];
+    private readonly List<IndicatorRow> rows = [];
+    private readonly List<SkippedRow> skipped = [];
+
+    // The last code and name above, for names left blank; a heading serves only where it names an indicator.
+    private (string Code, string Name, bool IsHeading)? last;
+
+    public bool Read(SheetRow row)
+    {
+        if (layout.Missing.Count > 0)
+            return false;
+        var code = Text(row, codeColumn, out var codeAt);
+        var name = Text(row, nameColumn, out var nameAt);
+        var first = Array.Find(values, column => !row.At(column.ColumnNumber).IsBlank);
+        if (first is null)
+        {
+            if (code.Length > 0 || name.Length > 0)
+                last = (code, name, IsHeading: true);
+            return false;
+        }
+
+        if (code.Length == 0 && IsTotal(name))
+        {
+            skipped.Add(new SkippedRow(grid.Address(row.Number, first.ColumnNumber).RowNumber, SkipReason.Total, name.Trim()));
+            last = null;
+            return true;
+        }
+
+        if (code.Length == 0 && name.Length == 0 && last is { } above
+            && (!above.IsHeading || cache.Indicator(above.Code, above.Name).Match.Outcome == NameOutcome.Found))
+            (code, name) = (above.Code, above.Name);
+        else if (code.Length > 0 || name.Length > 0)
+            last = (code, name, IsHeading: false);
+
+        var (match, unitInName) = cache.Indicator(code, name);
+        var subjectAt = (match.ByCode && code.Length > 0) || nameColumn == 0 ? codeAt : nameAt;
+        var unit = RowUnit(row, unitInName, nameAt);
+        match = Narrowed(match, unit);
+        var indicator = match.Outcome == NameOutcome.Found && match.Item is { } item ? cache.Words.Plan.FindIndicator(item.SeriesId) : null;
+        var read = new List<ValueReading>(values.Length);
+        foreach (var column in values)
+        {
+            var cell = row.At(column.ColumnNumber);
+            if (!cell.IsBlank)
+                read.Add(Value(row, column, cell, indicator, unit));
+        }
+
+        rows.Add(new IndicatorRow
+        {
+            RowNumber = subjectAt.RowNumber,
+            Subject = new(subjectAt, match.ByCode && code.Length > 0 ? code : name.Length > 0 ? name : code),
+            Match = match,
+            Indicator = indicator,
+            Remark = Remark(row),
+            Values = read,
+        });
+        return true;
+    }
+
+    public TableReading Table() => new()
+    {
+        Sheet = grid.Sheet.Name,
+        Kind = TableKind.Indicators,
+        IsTransposed = grid.IsTransposed,
+        Header = layout.Columns[0].Header,
+        Columns = layout.Columns,
+        MissingColumns = layout.Missing,
+        DuplicateColumns = layout.Duplicates,
+        IndicatorRows = rows,
+        SkippedRows = skipped,
+    };
+
+    internal static bool IsTotal(string name)
+    {
+        if (name.Length is 0 or > 12 || name.AsSpan().IndexOfAny('计', '总') < 0)
+            return false;
+        return NameKey.Of(name, null).Exact is "合计" or "总计" or "小计" or "共计" or "累计" or "总数";
+    }
+
+    private ValueReading Value(SheetRow row, ColumnReading column, Cell cell, Indicator? indicator, Written? rowUnit)
+    {
+        var at = grid.Address(row.Number, column.ColumnNumber);
+        var number = indicator is { Measure: Measure.YesNo } ? YesNoText.Read(cell) : NumberText.Read(cell, cache.Words.Plan.Units);
+        if (indicator is null && number.Outcome == NumberOutcome.Unreadable && YesNoText.Read(cell) is { IsRead: true } yesNo)
+            number = yesNo;
+        var (region, regionAt) = RegionOf(row, column);
+        var (period, periodAt) = PeriodOf(row, column);
+        return new ValueReading
+        {
+            Cell = new(at, cell.Text),
+            Number = number,
+            Region = region,
+            RegionAt = regionAt,
+            Period = period,
+            PeriodAt = periodAt,
+            Unit = units.Choose(indicator?.Unit, number, at, rowUnit, column.UnitText, column.Header, defaults.Unit),
+            IsWide = column.Period is not null || column.Region is not null,
+        };
+    }
+
+    private (Region? Region, Written? At) RegionOf(SheetRow row, ColumnReading column)
+    {
+        if (column.Region is not null)
+            return (column.Region, new(column.Header, column.Label));
+        if (regionColumn > 0)
+        {
+            var text = Text(row, regionColumn, out var at);
+            if (text.Length > 0)
+                return (cache.Region(text), new(at, text));
+        }
+
+        return defaults.Region is { } line ? (cache.Region(line.Value), new(line.Address, line.Value)) : (defaultRegion, null);
+    }
+
+    private (PeriodReading Period, Written At) PeriodOf(SheetRow row, ColumnReading column)
+    {
+        if (column.Period is { } ofColumn)
+            return (ofColumn, new(column.Header, column.Label));
+        var at = new Written(column.Header, "");
+        if (periodColumn > 0)
+        {
+            var (cell, rowNumber, columnNumber) = grid.Filled(row.Number, periodColumn);
+            var period = cache.Period(cell, defaults.Year);
+            at = new(grid.Address(rowNumber, columnNumber), cell.Text);
+            if (period.Outcome != PeriodOutcome.Missing)
+                return (period, at);
+        }
+
+        return defaults.Period is { } line ? (PeriodText.Read(line.Value, defaults.Year), new(line.Address, line.Value)) : (PeriodOutcome.Missing, at);
+    }
+
+    private Written? RowUnit(SheetRow row, string? unitInName, CellAddress nameAt)
+    {
+        if (unitColumn > 0)
+        {
+            var text = Text(row, unitColumn, out var at).Trim();
+            if (text.Length > 0 && !MissingMarks.IsMissing(CompactText.Of(text)))
+                return new(at, text);
+        }
+
+        return unitInName is null ? null : new(nameAt, unitInName);
+    }
+
+    // A name that is part of several names, but with a unit that none of them has, is a thing of its own: 地区生产总值 in 亿元.
+    private NameMatch<Indicator> Narrowed(NameMatch<Indicator> match, Written? unit)
+    {
+        if (match.Outcome != NameOutcome.Ambiguous || unit is not { } stated || units.Find(stated.Text) is not { } known)
+            return match;
+        var fitting = match.Offered.Where(indicator => indicator.Unit.IsCompatibleWith(known)).ToList();
+        return fitting.Count == 0 ? match with { Outcome = NameOutcome.NotInPlan, Offered = [] } : match;
+    }
+
+    private string Remark(SheetRow row)
+    {
+        if (remarks.Length == 0)
+            return "";
+        return string.Join("；", remarks.Select(column => grid.Filled(row.Number, column).Cell.Text.Trim()).Where(text => text.Length > 0));
+    }
+
+    private string Text(SheetRow row, int column, out CellAddress at)
+    {
+        if (column == 0)
+        {
+            at = grid.Address(row.Number, values.Length > 0 ? values[0].ColumnNumber : 1);
+            return "";
+        }
+
+        var (cell, rowNumber, columnNumber) = grid.Filled(row.Number, column);
+        at = grid.Address(rowNumber, columnNumber);
+        return cell.Text;
+    }
+}

@@ -1,0 +1,122 @@
+using OrdosPipeline.Core.Plan;
+
+namespace OrdosPipeline.Core.Intake;
+
+/// <summary>Understands a workbook: finds the tables of its sheets and reads their rows. Judges nothing and never throws for what a file contains.</summary>
+public sealed class SubmissionReader
+{
+    /// <summary>A header stands near the top: what is below so many rows without one is not searched.</summary>
+    private const int MostRowsAboveHeader = 300;
+
+    private readonly PlanWords words;
+    private readonly Region defaultRegion;
+
+    /// <param name="plan">Whose words the workbook is written in.</param>
+    /// <param name="department">A banner or district reports for itself where it names no region; null for everyone else.</param>
+    public SubmissionReader(PlanCatalogue plan, Department? department)
+    {
+        words = PlanWords.Of(plan);
+        defaultRegion = department is null ? plan.City : plan.Regions.FirstOrDefault(region => region.Department == department.Code) ?? plan.City;
+    }
+
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SubmissionReading Read(Workbook workbook, CancellationToken cancellationToken)
+    {
+        var sheets = new List<SheetReading>(workbook.Sheets.Count);
+        foreach (var sheet in workbook.Sheets)
+            sheets.Add(ReadSheet(sheet, cancellationToken));
+        return new SubmissionReading(sheets);
+    }
+
+    private SheetReading ReadSheet(Sheet sheet, CancellationToken cancellationToken)
+    {
+        if (!sheet.Rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
+            return new(sheet.Name, SheetOutcome.Empty, [], []);
+        if (sheet.IsHidden)
+            return new(sheet.Name, SheetOutcome.Hidden, [], []);
+        var reading = ReadGrid(Grid.Of(sheet), cancellationToken);
+        if (reading.Tables.Count == 0 && Grid.Transposed(sheet) is { } transposed && ReadGrid(transposed, cancellationToken) is { Tables.Count: > 0 } exchanged)
+            reading = exchanged with { KeyLines = reading.KeyLines };
+        return reading;
+    }
+
+    private SheetReading ReadGrid(Grid grid, CancellationToken cancellationToken)
+    {
+        var cache = new WordCache(words);
+        var finder = new HeaderFinder(words);
+        var units = new UnitChooser(words.Plan.Units);
+        var keyLines = new List<KeyLine>();
+        var tables = new List<TableReading>();
+        var readers = new List<ITableRowReader>();
+        var defaults = TableDefaults.None;
+        int? titleYear = null;
+        var searched = 0;
+        for (var index = 0; index < grid.Rows.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = grid.Rows[index];
+            if (readers.Count == 0 ? searched++ < MostRowsAboveHeader : finder.StartsTable(row))
+            {
+                var layouts = finder.At(grid, index, defaults);
+                if (layouts.Count > 0)
+                {
+                    tables.AddRange(readers.Select(reader => reader.Table()));
+                    readers.Clear();
+                    foreach (var layout in layouts)
+                    {
+                        readers.Add(layout.Kind == TableKind.Indicators
+                            ? new IndicatorTableReader(grid, layout, defaults, cache, units, defaultRegion)
+                            : new ProjectTableReader(grid, layout, defaults, cache, units));
+                    }
+
+                    while (index + 1 < grid.Rows.Count && grid.Rows[index + 1].Number <= layouts[0].LastRow)
+                        index++;
+                    continue;
+                }
+            }
+
+            var first = row.Cells.FirstOrDefault(cell => !cell.IsBlank);
+            if (readers.Count > 0 && !MayBeNote(first))
+            {
+                foreach (var reader in readers)
+                    reader.Read(row);
+                continue;
+            }
+
+            if (first.Kind != CellKind.Text)
+                continue;
+            var found = KeyLine.In(grid, row).ToList();
+            keyLines.AddRange(found);
+            if (found.Count == 0 && !KeyLine.IsNote(first.Text))
+                titleYear ??= PeriodText.YearInTitle(first.Text);
+            defaults = Defaults(defaults, found, titleYear);
+        }
+
+        tables.AddRange(readers.Select(reader => reader.Table()));
+        return new(grid.Sheet.Name, tables.Count > 0 ? SheetOutcome.Read : SheetOutcome.NoTable, tables, keyLines);
+    }
+
+    // Only a text that starts like a key line or a note costs a closer look.
+    private static bool MayBeNote(Cell first)
+    {
+        if (first.Kind != CellKind.Text)
+            return false;
+        var text = first.Text.AsSpan().TrimStart();
+        return text.Length > 0 && text[0] is '注' or '备' or '说' or '填' or '附' or '数' or '资' or '审' or '制' or '复' or '负' or '单' or '统' or '分' or '联' or '电' or '报'
+                or '盖' or '*' or '（' or '(' or '计' or '金' or '上' or '编' or '汇' or '提' or '期' or '地' or '区' or '所'
+            && (KeyLine.IsNote(first.Text) || KeyLine.IsKeyLine(first.Text));
+    }
+
+    private static TableDefaults Defaults(TableDefaults defaults, List<KeyLine> found, int? titleYear)
+    {
+        var period = found.LastOrDefault(line => line.Kind == KeyLineKind.Period) ?? defaults.Period;
+        int? year = null;
+        if (period is not null && PeriodText.Read(period.Value, titleYear) is { IsRead: true } read)
+            year = read.Period.Year;
+        return new TableDefaults(
+            period,
+            found.LastOrDefault(line => line.Kind == KeyLineKind.Region) ?? defaults.Region,
+            found.LastOrDefault(line => line.Kind == KeyLineKind.Unit) ?? defaults.Unit,
+            year ?? titleYear);
+    }
+}

@@ -1,0 +1,189 @@
+using OrdosPipeline.Core.Plan;
+
+namespace OrdosPipeline.Core.Intake;
+
+/// <summary>What was understood of a workbook: its tables, their rows, and why anything was left out. Nothing is judged yet.</summary>
+public sealed record SubmissionReading(IReadOnlyList<SheetReading> Sheets);
+
+public enum SheetOutcome
+{
+    Read,
+    Hidden,
+    Empty,
+    NoTable,
+}
+
+/// <param name="Name">Null in a CSV file.</param>
+/// <param name="Outcome">Whether tables were found.</param>
+/// <param name="Tables">From top to bottom.</param>
+/// <param name="KeyLines">All that were found, also below the tables.</param>
+public sealed record SheetReading(string? Name, SheetOutcome Outcome, IReadOnlyList<TableReading> Tables, IReadOnlyList<KeyLine> KeyLines);
+
+public enum TableKind
+{
+    Indicators,
+    Projects,
+}
+
+/// <summary>One table of a sheet.</summary>
+public sealed record TableReading
+{
+    public required string? Sheet { get; init; }
+
+    public required TableKind Kind { get; init; }
+
+    /// <summary>Rows and columns of the sheet are exchanged.</summary>
+    public bool IsTransposed { get; init; }
+
+    /// <summary>Where the header starts.</summary>
+    public required CellAddress Header { get; init; }
+
+    public required IReadOnlyList<ColumnReading> Columns { get; init; }
+
+    /// <summary>Columns without which the table cannot be used.</summary>
+    public IReadOnlyList<ColumnRole> MissingColumns { get; init; } = [];
+
+    /// <summary>Columns that say what another column says already.</summary>
+    public IReadOnlyList<ColumnReading> DuplicateColumns { get; init; } = [];
+
+    public IReadOnlyList<IndicatorRow> IndicatorRows { get; init; } = [];
+
+    public IReadOnlyList<ProjectRow> ProjectRows { get; init; } = [];
+
+    public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
+}
+
+/// <param name="ColumnNumber">Within the grid that the table was read from: a row of the sheet where it is transposed.</param>
+/// <param name="Header">The cell of the label.</param>
+/// <param name="Label">As written, both rows of a two-row header joined.</param>
+/// <param name="Role">What the column holds.</param>
+public sealed record ColumnReading(int ColumnNumber, CellAddress Header, string Label, ColumnRole Role)
+{
+    /// <summary>In a wide table: the period of the column's values.</summary>
+    public PeriodReading? Period { get; init; }
+
+    /// <summary>In a wide table: the region of the column's values.</summary>
+    public Region? Region { get; init; }
+
+    /// <summary>What the brackets of the label say.</summary>
+    public string? UnitText { get; init; }
+}
+
+public enum SkipReason
+{
+    /// <summary>合计 and 总计 among the names.</summary>
+    Total,
+
+    /// <summary>Values whose table nobody understood.</summary>
+    OutsideTable,
+}
+
+/// <param name="RowNumber">1-based.</param>
+/// <param name="Reason">Why it was skipped although it holds values.</param>
+/// <param name="Text">Its first text.</param>
+public sealed record SkippedRow(int RowNumber, SkipReason Reason, string Text);
+
+/// <summary>Something written at a place.</summary>
+/// <param name="Address">The cell.</param>
+/// <param name="Text">What a person sees there.</param>
+public readonly record struct Written(CellAddress Address, string Text);
+
+/// <summary>One row of an indicator return that holds at least one value.</summary>
+public sealed class IndicatorRow
+{
+    public required int RowNumber { get; init; }
+
+    /// <summary>The cell that says which indicator the row is about.</summary>
+    public required Written Subject { get; init; }
+
+    public required NameMatch<Indicator> Match { get; init; }
+
+    /// <summary>The indicator under which the values are stored, where it is known.</summary>
+    public Indicator? Indicator { get; init; }
+
+    public string Remark { get; init; } = "";
+
+    public required IReadOnlyList<ValueReading> Values { get; init; }
+}
+
+/// <summary>Where the unit of a value was found.</summary>
+public enum UnitSource
+{
+    /// <summary>Behind the number.</summary>
+    Glued,
+    Row,
+    Header,
+
+    /// <summary>The line 单位： above the table.</summary>
+    Line,
+
+    /// <summary>Nowhere: the catalogue's own.</summary>
+    Catalogue,
+}
+
+/// <param name="Unit">The unit, or null where its text is no known one.</param>
+/// <param name="Source">Where it was found.</param>
+/// <param name="At">The cell that states it.</param>
+/// <param name="Text">As written.</param>
+public readonly record struct UnitReading(MeasureUnit? Unit, UnitSource Source, CellAddress At, string Text);
+
+/// <summary>One value cell with everything that tells what its number is of.</summary>
+public sealed class ValueReading
+{
+    /// <summary>The value's cell.</summary>
+    public required Written Cell { get; init; }
+
+    public required NumberReading Number { get; init; }
+
+    /// <summary>Null where the text is no region of the plan.</summary>
+    public required Region? Region { get; init; }
+
+    /// <summary>Where the region is written; null where it is nowhere.</summary>
+    public Written? RegionAt { get; init; }
+
+    public required PeriodReading Period { get; init; }
+
+    /// <summary>Where the period is written, or ought to be.</summary>
+    public required Written PeriodAt { get; init; }
+
+    public required UnitReading Unit { get; init; }
+
+    /// <summary>Region or period stand in the header, one for the whole column.</summary>
+    public bool IsWide { get; init; }
+}
+
+/// <summary>One row of a project return.</summary>
+public sealed class ProjectRow
+{
+    public required int RowNumber { get; init; }
+
+    public required Written Subject { get; init; }
+
+    public required NameMatch<Project> Match { get; init; }
+
+    public required PeriodReading Period { get; init; }
+
+    public required Written PeriodAt { get; init; }
+
+    /// <summary>As written; null where the cell is blank.</summary>
+    public Written? State { get; init; }
+
+    /// <summary>形象进度 as a number; null where the cell is blank or in words.</summary>
+    public AmountReading? Progress { get; init; }
+
+    public AmountReading? Investment { get; init; }
+
+    public IReadOnlyList<QuantityReading> Quantities { get; init; } = [];
+
+    /// <summary>存在问题, 备注 and 形象进度 in words.</summary>
+    public string Remark { get; init; } = "";
+}
+
+/// <param name="Cell">Its cell.</param>
+/// <param name="Number">The number as written.</param>
+/// <param name="Unit">In what it is.</param>
+public sealed record AmountReading(Written Cell, NumberReading Number, UnitReading Unit);
+
+/// <param name="Quantity">The quantity of the project that is meant.</param>
+/// <param name="Amount">What is done so far.</param>
+public sealed record QuantityReading(ProjectQuantity Quantity, AmountReading Amount);

@@ -1,0 +1,34 @@
+namespace OrdosPipeline.Core.Intake;
+
+/// <summary>A header that was recognised: where its table starts and what each column is.</summary>
+/// <param name="Kind">Which kind of return it heads.</param>
+/// <param name="FirstRow">The header's first row.</param>
+/// <param name="LastRow">The header's last row.</param>
+/// <param name="Columns">From left to right.</param>
+/// <param name="Missing">Columns without which the table cannot be used.</param>
+/// <param name="Duplicates">Columns that say what another says already.</param>
+internal sealed record TableLayout(
+    TableKind Kind,
+    int FirstRow,
+    int LastRow,
+    IReadOnlyList<ColumnReading> Columns,
+    IReadOnlyList<ColumnRole> Missing,
+    IReadOnlyList<ColumnReading> Duplicates)
+{
+    public ColumnReading? Find(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role && !IsWide(column));
+
+    /// <summary>The columns of values: one in a long table, one for each period or region in a wide one.</summary>
+    public IEnumerable<ColumnReading> ValueColumns => Columns.Where(column => column.Role == ColumnRole.Value && !Duplicates.Contains(column));
+
+    public static bool IsWide(ColumnReading column) => column.Role == ColumnRole.Value && (column.Period is not null || column.Region is not null);
+}
+
+/// <summary>What stands above a table and serves its rows.</summary>
+/// <param name="Period">The 报告期 line.</param>
+/// <param name="Region">The 地区 line.</param>
+/// <param name="Unit">The 单位 line.</param>
+/// <param name="Year">Of the 报告期 line, else of a title.</param>
+internal sealed record TableDefaults(KeyLine? Period, KeyLine? Region, KeyLine? Unit, int? Year)
+{
+    public static TableDefaults None { get; } = new(null, null, null, null);
+}

@@ -1,0 +1,61 @@
+using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Validation.Rules.Between;
+using OrdosPipeline.Core.Validation.Rules.Cell;
+using OrdosPipeline.Core.Validation.Rules.File;
+using OrdosPipeline.Core.Validation.Rules.Row;
+using OrdosPipeline.Core.Validation.Rules.Table;
+
+namespace OrdosPipeline.Core.Validation;
+
+/// <summary>
+/// Every rule, in the order in which a submission is checked. To add one: a class in Rules/, a line here, two tests, and
+/// RULES.md anew.
+/// </summary>
+public static class RuleBook
+{
+    internal static readonly Rule<FileSubject>[] File =
+    [
+        new FileEmpty(), new FileTypeUnsupported(), new FileUnreadable(), new FileEncrypted(), new FileTooLarge(), new FileHasMacros(),
+        new FileUnsafe(), new EncodingUndecidable(), new DepartmentUnknown(),
+    ];
+
+    internal static readonly Rule<FileSubject> NoTable = new TableNotFound();
+
+    internal static readonly Rule<KeyLine>[] KeyLines = [new DepartmentDiffers()];
+
+    internal static readonly Rule<SheetSubject>[] Sheet = [new SheetSkipped()];
+
+    internal static readonly Rule<TableReading>[] Table = [new ColumnMissing(), new RowsSkipped()];
+
+    internal static readonly Rule<ColumnSubject>[] Column = [new ColumnDuplicate(), new ColumnUnknown()];
+
+    // The first of these that finds something explains the row.
+    internal static readonly Rule<IndicatorSubject>[] Indicator =
+        [new IndicatorMissing(), new IndicatorUnknown(), new IndicatorAmbiguous(), new IndicatorNameMismatch(), new IndicatorNotInPlan(), new IndicatorNotYours()];
+
+    internal static readonly Rule<ValueReading>[] Region = [new RegionUnknown()];
+
+    internal static readonly Rule<PeriodSubject>[] Period =
+        [new PeriodMissing(), new PeriodUnreadable(), new PeriodInFuture(), new PeriodOutsidePlan(), new PeriodBeforePlan()];
+
+    internal static readonly Rule<ProjectRow>[] Project =
+        [new ProjectMissing(), new ProjectUnknown(), new ProjectNameMismatch(), new ProjectNotYours()];
+
+    internal static readonly Rule<ProjectRow>[] ProjectCells = [new ProjectStateUnknown(), new ProgressOutOfRange()];
+
+    internal static readonly Rule<AmountSubject>[] Cell =
+        [new ValueUnreadable(), new ValueImprecise(), new ValueFormulaError(), new ValueMissing(), new UnitUnknown(), new UnitIncompatible(), new UnitMissing()];
+
+    // Of a value that is out of range nothing more is said.
+    internal static readonly Rule<ValueSubject>[] Value = [new ValueOutOfRange(), new UnitSuspicious()];
+
+    internal static readonly Rule<RepeatSubject>[] Between = [new RowsConflict(), new RowsRepeat()];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+        [.. File, NoTable, .. KeyLines, .. Sheet, .. Table, .. Column, .. Indicator, .. Region, .. Period, .. Project, .. ProjectCells, .. Cell, .. Value, .. Between];
+
+    private static readonly Dictionary<Rule, int> Order = All.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
+
+    internal static int IndexOf(Rule rule) => Order[rule];
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+namespace OrdosPipeline.Core.Validation.Rules.Row;
+
+internal sealed class PeriodInFuture() : Rule<PeriodSubject>(
+    FindingCodes.PeriodInFuture,
+    Severity.Error,
+    "{where}的期间“{found}”到{asof}还没有结束，不能报送。请核对年份和月份。",
+    "{where}: the period “{found}” had not ended by {asof}. Check year and month.")
+{
+    internal override Fault? Find(PeriodSubject subject, CheckContext context) => subject.Period.IsRead && subject.Period.Period.LastDay > context.AsOf
+            ? new Fault(subject.At, new Detail("asof", context.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+            : null;
+}

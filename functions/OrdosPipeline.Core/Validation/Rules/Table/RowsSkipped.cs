@@ -1,0 +1,15 @@
+using System.Globalization;
+using OrdosPipeline.Core.Intake;
+
+namespace OrdosPipeline.Core.Validation.Rules.Table;
+
+internal sealed class RowsSkipped() : Rule<TableReading>(
+    FindingCodes.RowsSkipped,
+    Severity.Info,
+    "{where}“{found}”等{count}行是合计行，没有作为指标读取。",
+    "{where}: {count} row(s) such as “{found}” are totals and were not read as indicators.")
+{
+    internal override Fault? Find(TableReading subject, CheckContext context) => subject.SkippedRows is [var first, ..]
+            ? new Fault(null, new Detail("count", subject.SkippedRows.Count.ToString(CultureInfo.InvariantCulture))) { RowNumber = first.RowNumber, Found = first.Text }
+            : null;
+}

@@ -1,0 +1,285 @@
+using System.Globalization;
+using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Plan;
+
+namespace OrdosPipeline.Core.Validation;
+
+/// <summary>Holds an opened file against every rule of <see cref="RuleBook"/>. The only maker of a <see cref="CheckedSubmission"/>.</summary>
+public static class SubmissionChecker
+{
+    /// <param name="file">As opened, or why it could not be.</param>
+    /// <param name="plan">What it is held against.</param>
+    /// <param name="submission">Its department is a code, or the path segment as written.</param>
+    /// <param name="asOf">What has not ended by this day is in the future.</param>
+    /// <param name="limits">The time that checking may take; everything else was limited when the file was opened.</param>
+    /// <param name="cancellationToken">Ends the checking between rows.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CheckedSubmission Check(
+        OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, IntakeLimits limits, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        var words = PlanWords.Of(plan);
+        var department = words.Departments.Find(submission.Department);
+        var context = new CheckContext(plan, words, department, asOf);
+        if (department is not null)
+            submission = submission with { Department = department.Code };
+        var reading = file.Workbook is null ? null : new SubmissionReader(plan, department).Read(file.Workbook, cancellationToken);
+        var check = new Checking(context, submission);
+        check.File(new FileSubject(file, reading, submission), cancellationToken);
+        return check.Result();
+    }
+
+    /// <summary>One run over one file.</summary>
+    private sealed class Checking(CheckContext context, SubmissionHeader submission)
+    {
+        private readonly FindingList findings = new();
+        private readonly RepeatFinder<CheckedValue> values = new();
+        private readonly RepeatFinder<CheckedProjectRow> projects = new();
+        private int sheetIndex = -1;
+        private string? sheetName;
+
+        public void File(FileSubject subject, CancellationToken cancellationToken)
+        {
+            foreach (var rule in RuleBook.File)
+                Apply(rule, subject);
+            if (subject.Reading is not { } reading)
+                return;
+            if (RuleBook.NoTable.Find(subject, context) is { } fault)
+            {
+                // One sheet that holds something is named; of several none is the one.
+                var candidates = reading.Sheets.Where(sheet => sheet.Outcome == SheetOutcome.NoTable).ToList();
+                findings.Add(RuleBook.NoTable, -1, candidates.Count == 1 ? candidates[0].Name : null, fault);
+            }
+
+            foreach (var sheet in reading.Sheets)
+            {
+                sheetIndex++;
+                sheetName = sheet.Name;
+                Sheet(new SheetSubject(sheet, reading), cancellationToken);
+            }
+
+            values.Report(findings, context);
+            projects.Report(findings, context);
+        }
+
+        public CheckedSubmission Result() => new()
+        {
+            Submission = submission,
+            Verdict = findings.HasErrors ? Verdict.Rejected : findings.HasWarnings ? Verdict.AcceptedWithWarnings : Verdict.Accepted,
+            Findings = findings.InOrder(),
+            FindingCounts = findings.Counts,
+            Values = values.Kept(),
+            ProjectRows = projects.Kept(),
+        };
+
+        private void Sheet(SheetSubject subject, CancellationToken cancellationToken)
+        {
+            foreach (var rule in RuleBook.Sheet)
+                Apply(rule, subject);
+            foreach (var line in subject.Sheet.KeyLines)
+            {
+                foreach (var rule in RuleBook.KeyLines)
+                    Apply(rule, line);
+            }
+
+            foreach (var table in subject.Sheet.Tables)
+            {
+                Table(table);
+                foreach (var row in table.IndicatorRows)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Row(row);
+                }
+
+                foreach (var row in table.ProjectRows)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Row(row);
+                }
+            }
+        }
+
+        private void Table(TableReading table)
+        {
+            foreach (var rule in RuleBook.Table)
+                Apply(rule, table);
+            foreach (var rule in RuleBook.Column)
+            {
+                foreach (var column in table.Columns)
+                    Apply(rule, new ColumnSubject(table, column));
+            }
+        }
+
+        private void Row(IndicatorRow row)
+        {
+            var rowDrops = false;
+            foreach (var rule in RuleBook.Indicator)
+            {
+                if (rule.Find(new IndicatorSubject(row, null), context) is not { } fault)
+                    continue;
+                findings.Add(rule, sheetIndex, sheetName, fault);
+                rowDrops = true;
+                // What is nobody's or another's is not looked at any further.
+                if (row.Match.Outcome is NameOutcome.NotInPlan or NameOutcome.Found)
+                    return;
+                break;
+            }
+
+            foreach (var value in row.Values)
+                Value(row, value, rowDrops);
+        }
+
+        private void Value(IndicatorRow row, ValueReading value, bool drops)
+        {
+            var indicator = row.Indicator;
+            var amount = new AmountSubject(value.Cell, value.Number, value.Unit, indicator?.Unit);
+            // What is not reported needs neither period nor region.
+            if (value.Number.Outcome is NumberOutcome.Missing)
+            {
+                Amount(amount);
+                return;
+            }
+
+            var notYours = false;
+            foreach (var rule in RuleBook.Indicator)
+                notYours |= rule.Severity == Severity.Error && indicator is not null && Apply(rule, new IndicatorSubject(row, value));
+            if (notYours)
+                return;
+            foreach (var rule in RuleBook.Region)
+                drops |= Apply(rule, value);
+            drops |= Period(new PeriodSubject(value.Period, value.PeriodAt));
+            // A comparison with years before the plan is not held against the plan.
+            if (value.Period.IsRead && value.Period.Period.Year < context.Plan.Years.First)
+                return;
+            drops |= Amount(amount);
+            if (indicator is null || value.Region is not { } region || drops)
+                return;
+            if (value.Number.IsRead && amount.Own is not null)
+            {
+                foreach (var rule in RuleBook.Value)
+                {
+                    if (rule.Find(new ValueSubject(indicator, amount), context) is not { } fault)
+                        continue;
+                    findings.Add(rule, sheetIndex, sheetName, fault);
+                    if (rule.Drops)
+                        return;
+                    break;
+                }
+            }
+
+            var key = $"{indicator.Id}|{region.Code}|{value.Period.Period.KeyFor(indicator.Measure)}";
+            values.Add(
+                key,
+                $"{indicator.Name}（{region.Name}，{value.Period.Period.KeyFor(indicator.Measure)}）",
+                value.Number.Outcome == NumberOutcome.Withdrawn ? "" : amount.Converted!.Value.ToString(CultureInfo.InvariantCulture),
+                new CheckedValue
+                {
+                    Indicator = indicator.Id,
+                    Region = region.Code,
+                    Period = value.Period.Period,
+                    Value = value.Number.Outcome == NumberOutcome.Withdrawn ? null : value.Number.Value,
+                    Unit = (amount.IsYesNo || value.Number.Outcome == NumberOutcome.Withdrawn ? null : value.Unit.Unit?.Symbol) ?? indicator.Unit.Symbol,
+                    Sheet = sheetName,
+                    Cell = value.Cell.Address.ToString(),
+                    Text = value.Cell.Text,
+                    Remark = row.Remark,
+                },
+                value.Cell,
+                sheetIndex,
+                sheetName);
+        }
+
+        private bool Period(PeriodSubject subject)
+        {
+            foreach (var rule in RuleBook.Period)
+            {
+                if (rule.Find(subject, context) is not { } fault)
+                    continue;
+                findings.Add(rule, sheetIndex, sheetName, fault);
+                return rule.Drops;
+            }
+
+            return false;
+        }
+
+        private bool Amount(AmountSubject subject)
+        {
+            var drops = false;
+            foreach (var rule in RuleBook.Cell)
+                drops |= Apply(rule, subject);
+            return drops;
+        }
+
+        private void Row(ProjectRow row)
+        {
+            var drops = false;
+            foreach (var rule in RuleBook.Project)
+            {
+                if (!Apply(rule, row))
+                    continue;
+                drops = true;
+                if (row.Match.Outcome == NameOutcome.Found)
+                    return;
+                break;
+            }
+
+            drops |= Period(new PeriodSubject(row.Period, row.PeriodAt));
+            if (row.Period.IsRead && row.Period.Period.Year < context.Plan.Years.First)
+                return;
+            foreach (var rule in RuleBook.ProjectCells)
+                drops |= Apply(rule, row);
+            var progress = row.Progress is { } p ? Amount(p, p.Unit.Unit, ref drops) : null;
+            var investment = row.Investment is { } i ? Amount(i, context.Plan.Units.TryFind("亿元", out var unit) ? unit : null, ref drops) : null;
+            var quantities = new List<CheckedQuantity>();
+            foreach (var quantity in row.Quantities)
+            {
+                if (Amount(quantity.Amount, quantity.Quantity.Unit, ref drops) is { } amount)
+                    quantities.Add(new CheckedQuantity(quantity.Quantity.Sequence, amount));
+            }
+
+            if (drops || row.Match is not { Outcome: NameOutcome.Found, Item: { } project })
+                return;
+            ProjectState? state = row.State is { } written && ProjectStateText.TryRead(written.Text, out var read) ? read : null;
+            var report = new CheckedProjectRow
+            {
+                Project = project.Id,
+                Period = row.Period.Period,
+                State = state,
+                Progress = progress?.Value,
+                Investment = investment,
+                Quantities = quantities,
+                Remark = row.Remark,
+                Sheet = sheetName,
+                RowNumber = row.RowNumber,
+                Cell = row.Subject.Address.ToString(),
+                Text = row.Subject.Text,
+            };
+            projects.Add($"{project.Id}|{row.Period.Period.ToInstant()}", $"{project.Name}（{row.Period.Period}）", Content(report), report, row.Subject, sheetIndex, sheetName);
+        }
+
+        // What makes two reports on one project say the same.
+        private static string Content(CheckedProjectRow row) => string.Join(
+            '|',
+            new[] { row.State?.ToString() ?? "", Text(row.Progress), Text(row.Investment?.Value), row.Investment?.Unit ?? "" }
+                .Concat(row.Quantities.Select(q => $"{q.Sequence}={Text(q.Amount.Value)}{q.Amount.Unit}")));
+
+        private static string Text(decimal? number) => number is { } known ? ExactDecimal.WithoutTrailingZeros(known).ToString(CultureInfo.InvariantCulture) : "";
+
+        private CheckedAmount? Amount(AmountReading reading, MeasureUnit? own, ref bool drops)
+        {
+            var subject = new AmountSubject(reading.Cell, reading.Number, reading.Unit, own);
+            var faulty = Amount(subject);
+            drops |= faulty && reading.Number.Outcome != NumberOutcome.Missing;
+            return !faulty && subject.Converted is not null ? new CheckedAmount(reading.Number.Value, reading.Unit.Unit!.Symbol, reading.Cell.Address.ToString()) : null;
+        }
+
+        private bool Apply<TSubject>(Rule<TSubject> rule, TSubject subject)
+        {
+            if (rule.Find(subject, context) is not { } fault)
+                return false;
+            findings.Add(rule, sheetIndex, sheetName, fault);
+            return rule.Drops;
+        }
+    }
+}
