@@ -1,1 +1,57 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using OrdosPipeline.Cli;
+using OrdosPipeline.Cli.Commands;
+using OrdosPipeline.Cli.Output;
+using OrdosPipeline.Core.Plan;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline that turns departments' returns into a city's quarterly progress)")
+{
+    DemoCommand.Create(),
+    CheckCommand.Create(),
+    SubmitCommand.Create(),
+    AssessCommand.Create(),
+    StatusCommand.Create(),
+    CloseCommand.Create(),
+    QueryCommand.Create(),
+    PlanCommand.Create(),
+    RebuildCommand.Create(),
+    SweepCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Terminal.Error(error.Message);
+    Terminal.Error($"用法见 (for usage see): ordos {string.Join(' ', parsed.CommandResult.Command == root ? [] : new[] { parsed.CommandResult.Command.Name })} --help");
+    return ExitCodes.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (UsageException exception)
+{
+    Terminal.Error(exception.Message);
+    return ExitCodes.Usage;
+}
+catch (PlanCatalogueException exception)
+{
+    Terminal.Error(exception.Message);
+    return ExitCodes.Fault;
+}
+catch (OperationCanceledException)
+{
+    Terminal.Error("已取消 (cancelled)。");
+    return ExitCodes.Fault;
+}
+catch (Exception exception) when (Environment.GetEnvironmentVariable("ORDOS_DEBUG") is null)
+{
+    Terminal.Error($"系统故障 (system fault): {exception.GetType().Name}: {exception.Message}");
+    Terminal.Error("设置环境变量 ORDOS_DEBUG=1 后重试可看到详情 (set ORDOS_DEBUG=1 for details)。");
+    return ExitCodes.Fault;
+}

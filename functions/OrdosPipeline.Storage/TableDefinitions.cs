@@ -1,3 +1,4 @@
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using static OrdosPipeline.Storage.TableColumnType;
 
@@ -142,67 +143,18 @@ public static class TableDefinitions
         TableNames.Summaries,
         "{plan}|{quarter}",
         "{version, v and four digits}|{order and kind}|{id}; of a head head|{version}",
-        new("Plan", Text, "Id of the plan."),
-        new("Quarter", Text, "Such as 2023Q3."),
-        new("Version", WholeNumber, "From 1."),
-        new("Kind", Text, "indicator, project, department, part or status; head for the version itself."),
-        new("Id", Text, "Within the kind."),
-        new("Name", Text, "In Chinese."),
-        new("Indicator", Text, "Id of the indicator."),
-        new("Project", Text, "Id of the project."),
-        new("Region", Text, "GB/T 2260 code."),
-        new("RegionName", Text, "Its name."),
-        new("Department", Text, "Code of the department that reports it, or that the row is about."),
-        new("DepartmentName", Text, "Its name."),
-        new("Part", Text, "篇 of the plan."),
-        new("Attribute", Text, "expected or binding."),
-        new("Unit", Text, "Of the values."),
-        new("Method", Text, "Formula of METHODOLOGY.md."),
-        new("Status", Text, "Status code of METHODOLOGY.md."),
-        new("Stale", YesNo, "Whether the latest value is too old for the quarter."),
-        new("Age", Number, "Quarters between the latest value and the quarter."),
-        new("Red", YesNo, "Whether a commitment of the government is not being kept."),
-        new("Value", Number, "The latest value."),
-        new("ValuePeriod", Text, "Its period."),
-        new("Baseline", Number, "Value before the plan."),
-        new("BaselineSource", Text, "Where the baseline comes from."),
-        new("Target", Number, "In force."),
-        new("TargetLow", Number, "Lower end of a range."),
-        new("TargetHigh", Number, "Upper end of a range."),
-        new("TargetSource", Text, "plan, assigned, adjusted or annual."),
-        new("Progress", Number, "As a fraction of the way."),
-        new("Schedule", Number, "As a fraction of the time."),
-        new("Ratio", Number, "Progress to schedule."),
-        new("NeededPace", Number, "From now on, to reach the target."),
-        new("Projected", Number, "Value in the target year at the pace so far."),
-        new("ProjectedLow", Number, "Lower end."),
-        new("ProjectedHigh", Number, "Upper end."),
-        new("SecondRatio", Number, "Second opinion."),
-        new("SecondBand", Text, "Second opinion."),
-        new("Margin", Number, "Distance from a bound that is to be held."),
-        new("YearsMet", WholeNumber, "Years in which a yearly target was met."),
-        new("MissingYears", Text, "Years without a value, separated by blanks."),
-        new("PreviousStatus", Text, "In the quarter before, from the same data."),
-        new("PreviousRatio", Number, "In the quarter before, from the same data."),
-        new("RatioChange", Number, "Ratio less PreviousRatio."),
-        new("Points", WholeNumber, "Values that it was computed from."),
-        new("Revision", WholeNumber, "Of the latest value."),
-        new("Submission", Text, "That the latest value came from."),
-        new("Sheet", Text, "That the latest value came from."),
-        new("Cell", Text, "That the latest value came from."),
-        new("Expected", WholeNumber, "Returns that a department owes for the quarter."),
-        new("Received", WholeNumber, "Of them received."),
-        new("Accepted", WholeNumber, "Of them accepted."),
-        new("OnTime", WholeNumber, "Of them accepted by the deadline."),
-        new("ReceivedRate", Number, "Received to expected, as a fraction."),
-        new("AcceptedRate", Number, "Accepted to expected, as a fraction."),
-        new("OnTimeRate", Number, "On time to expected, as a fraction."),
-        new("Count", WholeNumber, "Of indicators and projects in a part or status."),
-        new("Details", Text, "What the row adds in words, such as what is missing."),
-        new("State", Text, "Of a head: writing, computed or published."),
-        new("Inputs", Text, "Of a head: digest of everything that the summary is computed from."),
-        new("AsOf", Instant, "Of a head: what was known at this instant went into it."),
-        new("PublishedAt", Instant, "Of a head: when it was published."));
+        [
+            new("Plan", Text, "Id of the plan."),
+            new("Quarter", Text, "Such as 2023Q3."),
+            new("Version", WholeNumber, "From 1."),
+            new("Kind", Text, "indicator, project, department or status; head for the version itself."),
+            new("Id", Text, "Within the kind."),
+            .. SummaryColumns.All.Select(column => new TableColumn(column.Name, TypeOf(column.Type), column.Meaning)),
+            new("State", Text, "Of a head: writing, computed or published."),
+            new("Inputs", Text, "Of a head: digest of everything that the summary says."),
+            new("AsOf", Instant, "Of a head: what was known at this instant went into it."),
+            new("PublishedAt", Instant, "Of a head: when it was published."),
+        ]);
 
     /// <summary>In the order of <see cref="TableNames.All"/>.</summary>
     public static IReadOnlyList<TableDefinition> All { get; } =
@@ -211,6 +163,15 @@ public static class TableDefinitions
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static TableDefinition Of(string table) =>
         All.FirstOrDefault(definition => definition.Name == table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table));
+
+    private static TableColumnType TypeOf(SummaryColumnType type) => type switch
+    {
+        SummaryColumnType.Number => Number,
+        SummaryColumnType.WholeNumber => WholeNumber,
+        SummaryColumnType.YesNo => YesNo,
+        SummaryColumnType.Instant => Instant,
+        _ => Text,
+    };
 
     private static IEnumerable<TableColumn> ObservationColumns() =>
     [

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage;

@@ -14,8 +14,8 @@ public sealed record CheckedSubmission
 
     public required SubmissionHeader Submission { get; init; }
 
-    /// <summary>When it was checked, UTC.</summary>
-    public required DateTimeOffset CheckedAt { get; init; }
+    /// <summary>When it was checked, UTC; set by the flow, as a check knows no clock.</summary>
+    public DateTimeOffset CheckedAt { get; init; }
 
     public required Verdict Verdict { get; init; }
 
@@ -30,6 +30,10 @@ public sealed record CheckedSubmission
 
     /// <summary>The project rows that carry no error.</summary>
     public required IReadOnlyList<CheckedProjectRow> ProjectRows { get; init; }
+
+    /// <summary>The true number of findings of a severity.</summary>
+    public int CountOf(Severity severity) =>
+        Findings.Where(finding => finding.Severity == severity).Select(finding => finding.Code).Distinct(StringComparer.Ordinal).Sum(code => FindingCounts[code]);
 }
 
 /// <summary>Which upload a document is about.</summary>

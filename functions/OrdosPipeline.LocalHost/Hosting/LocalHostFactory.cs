@@ -43,7 +43,8 @@ internal static class LocalHostFactory
         services.AddSingleton<HttpFunctionHandler>();
         services.AddSingleton<HostReadiness>();
         services.AddHostedService<BlobTriggerService>();
-        services.AddHostedService<TimerTriggerService>();
+        services.AddSingleton<TimerTriggerService>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerTriggerService>());
         services.AddHostedService<ReadinessService>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -55,6 +56,7 @@ internal static class LocalHostFactory
         if (app.Configuration[WebHostDefaults.ServerUrlsKey] is null && app.Configuration[WebHostDefaults.HttpPortsKey] is null)
             app.Urls.Add(DefaultAddress);
         app.MapHttpFunctions();
+        app.MapManualTimerRuns();
         return app;
     }
 

@@ -13,16 +13,21 @@ internal sealed class TimerListener(
     TimerStatusStore store,
     FunctionInvoker invoker,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger) : IDisposable
 {
     // A timer of the system takes at most 49 days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly TimeSpan StorageRetryInterval = TimeSpan.FromSeconds(5);
 
     private readonly bool _remembers = trigger.UseMonitor && !schedule.IsFasterThanAMinute(time.GetUtcNow().UtcDateTime);
+    private readonly SemaphoreSlim _running = new(1);
     private ScheduleStatus? _status;
 
+    public string FunctionName => function.Name;
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public void Dispose() => _running.Dispose();
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -74,7 +79,23 @@ internal sealed class TimerListener(
             await Task.Delay(rest < LongestWait ? rest : LongestWait, time, stopping);
     }
 
+    /// <summary>Runs the function now, after a run that is under way. Its schedule stays as it is.</summary>
+    public Task RunNowAsync(CancellationToken stopping) => FireAsync(isPastDue: false, stopping);
+
     private async Task FireAsync(bool isPastDue, CancellationToken stopping)
+    {
+        await _running.WaitAsync(stopping);
+        try
+        {
+            await RunOnceAsync(isPastDue, stopping);
+        }
+        finally
+        {
+            _running.Release();
+        }
+    }
+
+    private async Task RunOnceAsync(bool isPastDue, CancellationToken stopping)
     {
         var start = Now;
         var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = _remembers ? _status : null };

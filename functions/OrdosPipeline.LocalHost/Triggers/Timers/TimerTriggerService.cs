@@ -19,6 +19,7 @@ internal sealed class TimerTriggerService(
     ILogger<TimerTriggerService> logger) : BackgroundService
 {
     private List<TimerListener> _listeners = [];
+    private CancellationToken _stopping;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,8 +30,27 @@ internal sealed class TimerTriggerService(
         return base.StartAsync(cancellationToken);
     }
 
+    /// <summary>Starts a run of a timer function outside its schedule; false when there is no such function.</summary>
+    public bool TryRunNow(string functionName)
+    {
+        if (_listeners.Find(listener => listener.FunctionName.Equals(functionName, StringComparison.OrdinalIgnoreCase)) is not { } listener)
+            return false;
+        _ = listener.RunNowAsync(_stopping);
+        return true;
+    }
+
+    public override void Dispose()
+    {
+        foreach (var listener in _listeners)
+            listener.Dispose();
+        base.Dispose();
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(_listeners.Select(listener => listener.RunAsync(stoppingToken)));
+    {
+        _stopping = stoppingToken;
+        return Task.WhenAll(_listeners.Select(listener => listener.RunAsync(stoppingToken)));
+    }
 
     private TimerListener CreateListener(Function function, TimerTriggerAttribute trigger)
     {

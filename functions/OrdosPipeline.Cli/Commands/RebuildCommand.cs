@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using OrdosPipeline.Cli.Output;
+using OrdosPipeline.Cli.Running;
+using OrdosPipeline.Core;
+using Spectre.Console;
+
+namespace OrdosPipeline.Cli.Commands;
+
+/// <summary><c>ordos rebuild</c>: makes every table again from the record and the catalogue.</summary>
+internal static class RebuildCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("rebuild", "由档案和规划目录重建全部表格 (make every table again from the record)");
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = await OrdosServices.OnlineAsync(cancellationToken);
+            var rebuild = services.GetRequiredService<Rebuild>();
+            var counts = await Terminal.Progress.Status().StartAsync(
+                "重建 (rebuilding)…",
+                context => rebuild.RunAsync(done => context.Status($"重建 (rebuilding)… {done}"), cancellationToken));
+            Terminal.Line($"重建完成：报送 {counts.Submissions} 件，季度小结 {counts.Summaries} 版 (rebuilt).");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

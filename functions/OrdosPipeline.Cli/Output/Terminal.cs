@@ -1,0 +1,47 @@
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Exports;
+using Spectre.Console;
+
+namespace OrdosPipeline.Cli.Output;
+
+/// <summary>What people read: results on standard output, everything else on standard error.</summary>
+internal static class Terminal
+{
+    private static readonly IAnsiConsole ErrorConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    /// <summary>Where progress is shown: a bar on a terminal, nothing in a pipe.</summary>
+    public static IAnsiConsole Progress => ErrorConsole;
+
+    public static void Line(string text = "") => AnsiConsole.MarkupLine(text);
+
+    public static void Error(string text) => ErrorConsole.MarkupLine($"[red]{Markup.Escape(text)}[/]");
+
+    public static void Note(string text) => ErrorConsole.MarkupLine($"[grey]{Markup.Escape(text)}[/]");
+
+    /// <summary>A table with plain borders; where output is piped it is as wide as it needs to be.</summary>
+    public static void Show(Table table)
+    {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 200;
+        AnsiConsole.Write(table.Border(TableBorder.Rounded));
+    }
+
+    public static Table Table(string title, params ReadOnlySpan<string> columns)
+    {
+        var table = new Table { Title = new TableTitle(Markup.Escape(title)) };
+        foreach (var column in columns)
+            table.AddColumn(Markup.Escape(column));
+        return table;
+    }
+
+    /// <summary>Shows the named columns of a page, or all.</summary>
+    public static void Show(string title, TablePage page, params ReadOnlySpan<string> columns)
+    {
+        var names = columns.IsEmpty ? page.Columns : columns.ToArray();
+        var table = Table(title, [.. names]);
+        var indexes = names.Select(name => page.Columns.ToList().IndexOf(name)).ToArray();
+        foreach (var row in page.Rows)
+            table.AddRow([.. indexes.Select(index => Markup.Escape(TableExport.ToText(index < 0 ? null : row[index])))]);
+        Show(table);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents;
+using OrdosPipeline.Storage;
+
+namespace OrdosPipeline.Cli.Running;
+
+/// <summary>The same services as the function app's, for commands that run in this process.</summary>
+internal static class OrdosServices
+{
+    /// <summary>For commands that need no storage.</summary>
+    public static ServiceProvider Offline() => new ServiceCollection().AddOrdosPipelines(StorageSettings.Get).BuildServiceProvider();
+
+    /// <summary>For commands that read or write the tables; creates what is missing.</summary>
+    public static async Task<ServiceProvider> OnlineAsync(CancellationToken cancellationToken, Func<string, string?>? settings = null)
+    {
+        settings ??= StorageSettings.Resolve();
+        var services = new ServiceCollection().AddOrdosPipelines(settings).AddOrdosStorage(settings).BuildServiceProvider();
+        await services.GetRequiredService<IStorageMaintenance>().EnsureCreatedAsync(cancellationToken);
+        return services;
+    }
+}

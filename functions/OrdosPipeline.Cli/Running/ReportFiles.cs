@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrdosPipeline.Cli.Output;
+using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Core.Stores;
+using Spectre.Console;
+
+namespace OrdosPipeline.Cli.Running;
+
+/// <summary>Copies the reports of a summary out of the storage.</summary>
+internal static class ReportFiles
+{
+    /// <summary>Saves every report of a version as <c>{folder}/{quarter}-v{n}/{file}</c>.</summary>
+    public static async Task SaveAsync(IServiceProvider services, SummaryHead head, string folder, CancellationToken cancellationToken)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(folder, $"{head.Quarter}-v{head.Version}")).FullName;
+        var summaries = services.GetRequiredService<ISummaryStore>();
+        foreach (var file in services.GetServices<IReportWriter>().Select(writer => writer.FileName))
+        {
+            await using var content = await summaries.OpenReportAsync(head.Plan, head.Quarter, head.Version, file, cancellationToken);
+            if (content is null)
+                continue;
+            var path = Path.Combine(target, file);
+            await using (var output = File.Create(path))
+                await content.CopyToAsync(output, cancellationToken);
+            Terminal.Line($"已保存 {Markup.Escape(path)}");
+        }
+    }
+}

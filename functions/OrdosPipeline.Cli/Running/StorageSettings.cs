@@ -1,0 +1,44 @@
+namespace OrdosPipeline.Cli.Running;
+
+/// <summary>
+/// Which storage the commands use: the settings of the function app (<c>Storage</c>, or <c>Storage__blobServiceUri</c> and
+/// its like, or <c>AzureWebJobsStorage</c>), else a demo that is running on this machine.
+/// </summary>
+internal static class StorageSettings
+{
+    private static readonly string DemoFile = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ordos", "demo-connection.txt");
+
+    /// <summary>A setting by its name in the function app's configuration, where <c>:</c> separates sections.</summary>
+    public static string? Get(string name) => Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal));
+
+    /// <summary>Whether a real account or a running emulator is configured.</summary>
+    public static bool IsConfigured => Configured() is not null || Get("Storage:blobServiceUri") is not null;
+
+    /// <summary>The settings for the storage registration.</summary>
+    /// <exception cref="UsageException">Nothing is configured and no demo runs.</exception>
+    public static Func<string, string?> Resolve()
+    {
+        if (Get("Storage:blobServiceUri") is not null)
+            return Get;
+        var connection = Configured() ?? RunningDemo()
+            ?? throw new UsageException(
+                "没有配置存储。请设置环境变量 Storage（连接字符串；本机模拟器可用 UseDevelopmentStorage=true），或先在另一窗口运行 ordos demo。"
+                + Environment.NewLine
+                + "(No storage is configured: set Storage to a connection string, or run 'ordos demo' in another window.)");
+        return name => name == "Storage" ? connection : Get(name);
+    }
+
+    /// <summary>Lets other commands find the demo's storage; the file is only of use while the demo runs.</summary>
+    public static void AnnounceDemo(string connection)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DemoFile)!);
+        File.WriteAllText(DemoFile, connection);
+    }
+
+    public static void WithdrawDemo() => File.Delete(DemoFile);
+
+    private static string? Configured() => Get("Storage") ?? Get("AzureWebJobsStorage");
+
+    private static string? RunningDemo() => File.Exists(DemoFile) ? File.ReadAllText(DemoFile).Trim() : null;
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using OrdosPipeline.Core.Plan;
+
+namespace OrdosPipeline.Core.Reporting;
+
+/// <summary>Derives the rows of the table of summaries from <c>summary.json</c>, so that the table and the report cannot disagree.</summary>
+public static class SummaryRows
+{
+    /// <summary>The head and rows of a stored <c>summary.json</c>.</summary>
+    public static async Task<(SummaryHead Head, IReadOnlyList<SummaryRow> Rows)> ReadAsync(Stream summaryJson, CancellationToken cancellationToken)
+    {
+        using var document = await JsonDocument.ParseAsync(summaryJson, cancellationToken: cancellationToken);
+        var root = document.RootElement;
+        var head = new SummaryHead
+        {
+            Plan = root.GetProperty("plan").GetString()!,
+            Quarter = ReportingQuarter.Parse(root.GetProperty("quarter").GetString()!),
+            Version = root.GetProperty("version").GetInt32(),
+            State = SummaryState.Computed,
+            Inputs = root.GetProperty("inputs").GetString()!,
+            AsOf = root.GetProperty("asOf").GetDateTimeOffset(),
+        };
+        return (head, [.. Rows(root)]);
+    }
+
+    private static IEnumerable<SummaryRow> Rows(JsonElement root)
+    {
+        foreach (var (kind, list) in new[] { ("indicator", "indicators"), ("project", "projects"), ("department", "departments") })
+        {
+            foreach (var entry in root.GetProperty(list).EnumerateArray())
+                yield return new SummaryRow(kind, entry.GetProperty("id").GetString()!, ColumnsOf(entry));
+        }
+
+        foreach (var scoreboard in root.GetProperty("scoreboards").EnumerateArray())
+        {
+            var group = scoreboard.GetProperty("group").GetString()!;
+            foreach (var count in scoreboard.GetProperty("counts").EnumerateObject())
+            {
+                yield return new SummaryRow("status", $"{group}.{count.Name}", new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["Name"] = group,
+                    ["Status"] = count.Name,
+                    ["Count"] = count.Value.GetInt32(),
+                });
+            }
+        }
+    }
+
+    private static Dictionary<string, object?> ColumnsOf(JsonElement entry)
+    {
+        var columns = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var column in SummaryColumns.All)
+        {
+            if (column.Path is not null && Find(entry, column.Path) is { } value)
+                columns[column.Name] = Read(value, column.Type);
+        }
+
+        if (Find(entry, "assessment.missingYears") is { } years)
+            columns[SummaryColumns.MissingYears] = string.Join(' ', years.EnumerateArray().Select(year => year.GetRawText()));
+        if (Find(entry, "files") is { } files && files.GetArrayLength() > 0)
+        {
+            var latest = files[files.GetArrayLength() - 1];
+            columns[SummaryColumns.Submission] = latest.GetProperty("submission").GetString();
+            columns[SummaryColumns.Sheet] = latest.GetProperty("sheet").GetString();
+            columns[SummaryColumns.Cell] = latest.GetProperty("cell").GetString();
+            columns[SummaryColumns.Origins] = string.Join("; ", files.EnumerateArray().Select(Describe));
+        }
+
+        return columns;
+    }
+
+    private static JsonElement? Find(JsonElement entry, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty(name, out entry))
+                return null;
+        }
+
+        return entry;
+    }
+
+    private static object? Read(JsonElement value, SummaryColumnType type) => type switch
+    {
+        SummaryColumnType.Number => value.TryGetDecimal(out var number) ? number : value.GetDouble(),
+        SummaryColumnType.WholeNumber => value.GetInt32(),
+        SummaryColumnType.YesNo => value.GetBoolean(),
+        SummaryColumnType.Instant => value.GetDateTimeOffset(),
+        _ => value.GetString(),
+    };
+
+    /// <summary>Such as <c>statistics/2023.xlsx#表1!C7 (2f3a…)</c>.</summary>
+    private static string Describe(JsonElement origin)
+    {
+        var sheet = origin.GetProperty("sheet").GetString();
+        return $"{origin.GetProperty("path").GetString()}#{(sheet is null ? "" : sheet + "!")}{origin.GetProperty("cell").GetString()} ({origin.GetProperty("submission").GetString()})";
+    }
+}

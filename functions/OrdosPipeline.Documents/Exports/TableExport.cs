@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+using OrdosPipeline.Core.Stores;
+
+namespace OrdosPipeline.Documents.Exports;
+
+/// <summary>Writes rows of a table as JSON or CSV, the same for the API and the command line.</summary>
+public static class TableExport
+{
+    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
+    /// <summary>An object with the rows in <c>value</c>, null columns left out, and <c>continuation</c> where another page follows.</summary>
+    public static async Task WriteJsonAsync(TablePage page, Stream output, CancellationToken cancellationToken)
+    {
+        await using var json = new Utf8JsonWriter(output, JsonOptions);
+        json.WriteStartObject();
+        json.WriteStartArray("value");
+        foreach (var row in page.Rows)
+        {
+            json.WriteStartObject();
+            for (var index = 0; index < page.Columns.Count; index++)
+                WriteJson(json, JsonNamingPolicy.CamelCase.ConvertName(page.Columns[index]), row[index]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (page.Continuation is not null)
+            json.WriteString("continuation", page.Continuation);
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>A header and one record per row, in UTF-8 with a byte-order mark, without which Excel takes Chinese for its own code page.</summary>
+    public static async Task WriteCsvAsync(TablePage page, Stream output, CancellationToken cancellationToken)
+    {
+        await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true, NewLine = "\r\n" }, leaveOpen: true);
+        await csv.WriteRecordAsync([.. page.Columns], cancellationToken);
+        foreach (var row in page.Rows)
+            await csv.WriteRecordAsync([.. row.Select(value => FormulaSafe.Escape(ToText(value)))], cancellationToken);
+        await csv.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>A value as text that reads the same everywhere: invariant numbers, times in ISO 8601.</summary>
+    public static string ToText(object? value) => value switch
+    {
+        null => "",
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static void WriteJson(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case bool flag:
+                json.WriteBoolean(name, flag);
+                break;
+            case decimal number:
+                json.WriteNumber(name, number);
+                break;
+            case double number when double.IsFinite(number):
+                json.WriteNumber(name, number);
+                break;
+            case int number:
+                json.WriteNumber(name, number);
+                break;
+            case long number:
+                json.WriteNumber(name, number);
+                break;
+            default:
+                json.WriteString(name, ToText(value));
+                break;
+        }
+    }
+}

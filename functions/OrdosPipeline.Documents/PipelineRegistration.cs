@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrdosPipeline.Core;
+using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Documents.Feedback;
+using OrdosPipeline.Documents.Plan;
+using OrdosPipeline.Documents.Reading;
+using OrdosPipeline.Documents.Reports;
+
+namespace OrdosPipeline.Documents;
+
+/// <summary>Registers the pipelines of Core with their documents, once for the function app and the command line. The storage registers its own ports.</summary>
+public static class PipelineRegistration
+{
+    /// <param name="services">Of the host.</param>
+    /// <param name="setting">Looks a setting up by its name, with <c>:</c> between sections.</param>
+    public static IServiceCollection AddOrdosPipelines(this IServiceCollection services, Func<string, string?> setting)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new PlanLibrary(PlanCatalogueReader.LoadAll(setting("Plans") ?? PlanCatalogueReader.DefaultPlansFolder)));
+        services.AddSingleton(PipelineSettings.IntakeLimits(setting));
+        services.AddSingleton(PipelineSettings.ProgressSettings(setting));
+        services.AddSingleton(PipelineSettings.CompletenessSettings(setting));
+        services.AddSingleton(PipelineSettings.Sweep(setting));
+        services.AddSingleton(new SubmissionPipelineOptions());
+
+        services.AddSingleton<IWorkbookOpener, WorkbookOpener>();
+        services.AddSingleton<IFeedbackWriter, FeedbackWorkbook>();
+        services.AddSingleton<IReportWriter, SummaryJson>();
+        services.AddSingleton<IReportWriter, HtmlReport>();
+
+        services.AddSingleton<SubmissionCheck>();
+        services.AddSingleton<DryRun>();
+        services.AddSingleton<SubmissionPipeline>();
+        services.AddSingleton<MissedSubmissions>();
+        services.AddSingleton<QuarterClosePipeline>();
+        services.AddSingleton<Rebuild>();
+        return services;
+    }
+}

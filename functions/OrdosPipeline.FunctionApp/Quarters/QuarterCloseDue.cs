@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using OrdosPipeline.Core;
+
+namespace OrdosPipeline.FunctionApp.Quarters;
+
+/// <summary>Daily at 08:30 China time, which is 00:30 UTC: write every summary that is due and not written, or that has changed.</summary>
+public sealed class QuarterCloseDue(QuarterClosePipeline pipeline, ILogger<QuarterCloseDue> logger)
+{
+    [Function(nameof(QuarterCloseDue))]
+    public async Task Run([TimerTrigger("0 30 0 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        var written = await pipeline.CloseDueAsync(cancellationToken);
+        logger.LogInformation("{Count} summaries were written; late: {IsPastDue}.", written.Count, timer.IsPastDue);
+    }
+}
