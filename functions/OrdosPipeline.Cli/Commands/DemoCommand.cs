@@ -13,6 +13,9 @@ namespace OrdosPipeline.Cli.Commands;
 /// <summary><c>ordos demo</c>: the whole system on one machine, with the shipped samples, through the function app.</summary>
 internal static class DemoCommand
 {
+    /// <summary>The samples take seconds; a machine that needs longer than this is not going to finish.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+
     public static Command Create()
     {
         var once = new Option<bool>("--once") { Description = "完成后退出 (exit when done)" };
@@ -34,10 +37,21 @@ internal static class DemoCommand
         StorageSettings.AnnounceDemo(connection);
         try
         {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(TimeLimit);
             Terminal.Line($"函数应用：进程 {app.ProcessId}，{app.Address}，日志 {Markup.Escape(app.LogFile)}");
-            var entries = await SubmitAsync(services, folder, cancellationToken);
-            SubmissionTable.Show(entries);
-            await ShowSummariesAsync(services, app, entries, output, cancellationToken);
+            IReadOnlyList<LedgerEntry> entries;
+            try
+            {
+                entries = await SubmitAsync(services, folder, limit.Token);
+                SubmissionTable.Show(entries);
+                await ShowSummariesAsync(services, app, entries, output, limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"函数应用在 {TimeLimit.TotalMinutes} 分钟内没有办完，请看日志 {app.LogFile} (the function app has not finished in time; see its log)。");
+            }
+
             if (!once)
                 await ServeAsync(cancellationToken);
             return entries.Any(entry => entry.State == SubmissionState.Failed) ? ExitCodes.Fault : ExitCodes.Done;

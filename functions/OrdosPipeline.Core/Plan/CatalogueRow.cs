@@ -79,11 +79,12 @@ internal sealed class CatalogueRow(CatalogueTable table, CatalogueRecord record,
         return choices[0].Value;
     }
 
+    /// <summary>The unit as the catalogue writes it: 件 counts like 个, and stays 件.</summary>
     public MeasureUnit Unit(string column, UnitTable units)
     {
         var text = Text(column);
         if (units.TryFind(text, out var unit))
-            return unit;
+            return unit with { Symbol = text };
         Problem(column, $"'{text}' is not a unit of units.csv.");
         return new MeasureUnit(text, "?", 1, 1);
     }
