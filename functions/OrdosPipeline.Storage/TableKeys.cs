@@ -75,7 +75,7 @@ internal static class TableKeys
     /// <summary>All rows of a partition of Summaries except the heads.</summary>
     public static KeyRange SummaryRows { get; } = new("v", "w");
 
-    private static string Version(int version) => version is > 0 and <= 9999
+    private static string Version(int version) => version is > 0 and < 10_000
         ? string.Create(CultureInfo.InvariantCulture, $"v{version:D4}")
         : throw new ArgumentOutOfRangeException(nameof(version), version, "A version is 1 to 9999.");
 

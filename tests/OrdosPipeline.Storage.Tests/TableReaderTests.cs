@@ -1,0 +1,242 @@
+using System.Globalization;
+using OrdosPipeline.Core.Normalisation;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Testing;
+
+namespace OrdosPipeline.Storage.Tests;
+
+/// <summary>One small system, asked in every way.</summary>
+public sealed class TableReaderTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private TestStorage storage = null!;
+    private TableReader reader = null!;
+
+    public async Task InitializeAsync()
+    {
+        storage = await TestStorage.CreateAsync();
+        reader = new TableReader(storage.Clients, TestStorage.Plans);
+        var observations = new TableObservationStore(storage.Clients, TestStorage.Plans);
+        await observations.ApplyAsync(
+            [
+                .. from indicator in new[] { "A1", "A2" }
+                   from region in new[] { "990100", "990101" }
+                   from period in new[] { "2026", "2026Q3", "2026Q3YTD" }
+                   select Observation(indicator, region, period, "a", 1.50m),
+            ],
+            [Report("2026Q3", "a"), Report("2026", "a")],
+            None);
+        await observations.ApplyAsync([Observation("A1", "990100", "2026Q3", "b", null)], [Report("2026Q3", "b")], None);
+
+        var ledger = new TableSubmissionLedger(storage.Clients, TestStorage.Plans);
+        await ledger.AdvanceAsync(Entry("a", "works", SubmissionState.Applied, [new(2026, 1), new(2026, 3)]), None);
+        await ledger.AdvanceAsync(Entry("b", "o'hara/不明", SubmissionState.Rejected, [new(2026, 2)]), None);
+
+        var record = Records.Create("works/a.xlsx", Verdict.Rejected);
+        await new TableFindingStore(storage.Clients).WriteAsync(record with { Submission = record.Submission with { Id = "a" } }, None);
+        await new TableFindingStore(storage.Clients).WriteAsync(record with { Submission = record.Submission with { Id = "b", Department = "o'hara" } }, None);
+        await new TableCatalogueStore(storage.Clients).WriteAsync(TestPlan.Mini16(), None);
+
+        var summaries = new TableSummaryStore(storage.Clients);
+        foreach (var (quarter, version, complete) in new[] { (3, 1, true), (3, 2, true), (3, 3, false), (4, 1, true) })
+        {
+            var head = new SummaryHead { Plan = "mini-16", Quarter = new(2026, quarter), Version = version, State = SummaryState.Writing, Inputs = "", AsOf = Records.UploadedAt };
+            await summaries.ReserveAsync(head, None);
+            if (complete)
+            {
+                await summaries.CompleteAsync(
+                    head,
+                    [
+                        new("indicator", "A1", new Dictionary<string, object?> { ["Indicator"] = "A1", ["Region"] = "990100", ["Status"] = "ahead", ["Value"] = 1.5m, ["Ratio"] = 0.25 }),
+                        new("project", "B2", new Dictionary<string, object?> { ["Project"] = "B2", ["Status"] = "behind", ["Department"] = "works" }),
+                    ],
+                    None);
+            }
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData(TableNames.Observations, "", 12)]
+    [InlineData(TableNames.Observations, "Plan=mini-16", 12)]
+    [InlineData(TableNames.Observations, "Plan=mini", 0)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1", 6)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1;Region=990100", 3)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1;Region=990100;Period=2026Q3", 1)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1;Period=2026Q3YTD", 2)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1;Period=2026Q4YTD", 2)]
+    [InlineData(TableNames.Observations, "Indicator=A1;Region=990101", 3)]
+    [InlineData(TableNames.Observations, "Quarter=2026Q4", 4)]
+    [InlineData(TableNames.Observations, "Department=statistics", 12)]
+    [InlineData(TableNames.Observations, "Submission=b", 1)]
+    [InlineData(TableNames.Observations, "State=withdrawn", 1)]
+    [InlineData(TableNames.Observations, "Indicator=A1' or Indicator ne 'A1", 0)]
+    [InlineData(TableNames.ObservationHistory, "Plan=mini-16;Indicator=A1;Region=990100;Period=2026Q3", 2)]
+    [InlineData(TableNames.ObservationHistory, "Plan=mini-16;Indicator=A1;Region=990100", 4)]
+    [InlineData(TableNames.ProjectReports, "Plan=mini-16;Project=B2", 2)]
+    [InlineData(TableNames.ProjectReports, "Plan=mini-16;Project=B2;Period=2026Q3", 1)]
+    [InlineData(TableNames.ProjectReports, "State=under-construction", 2)]
+    [InlineData(TableNames.ProjectReportHistory, "Plan=mini-16;Project=B2;Period=2026Q3", 2)]
+    [InlineData(TableNames.Submissions, "", 2)]
+    [InlineData(TableNames.Submissions, "Department=o'hara/不明", 1)]
+    [InlineData(TableNames.Submissions, "Submission=a", 1)]
+    [InlineData(TableNames.Submissions, "State=applied;Plan=mini-16", 1)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q2", 1)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q3", 1)]
+    [InlineData(TableNames.Submissions, "Code=rows-repeat", 2)]
+    [InlineData(TableNames.Submissions, "Code=file-empty", 0)]
+    [InlineData(TableNames.Findings, "Submission=a", 2)]
+    [InlineData(TableNames.Findings, "State=error", 2)]
+    [InlineData(TableNames.Findings, "Department=o'hara;Code=unit-missing", 1)]
+    [InlineData(TableNames.Catalogue, "Plan=mini-16;Indicator=A3", 1)]
+    [InlineData(TableNames.Catalogue, "Indicator=A3", 1)]
+    [InlineData(TableNames.Catalogue, "Project=B2", 3)]
+    [InlineData(TableNames.Catalogue, "Plan=mini-16;Region=990102", 1)]
+    [InlineData(TableNames.Catalogue, "Department=west", 2)]
+    [InlineData(TableNames.Summaries, "", 4)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 2)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q2", 0)]
+    [InlineData(TableNames.Summaries, "Quarter=2026Q4", 2)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Version=1;Indicator=A1", 1)]
+    [InlineData(TableNames.Summaries, "Version=3", 0)]
+    [InlineData(TableNames.Summaries, "State=behind", 2)]
+    public async Task A_question_finds_its_rows(string table, string asked, int count)
+    {
+        var whole = await reader.ReadAsync(Question(table, asked), None);
+        Assert.Equal(count, whole.Rows.Count);
+        Assert.Null(whole.Continuation);
+
+        // Row by row the same.
+        var rows = new List<IReadOnlyList<object?>>();
+        var question = Question(table, asked) with { Top = 1 };
+        do
+        {
+            var page = await reader.ReadAsync(question, None);
+            rows.AddRange(page.Rows);
+            question = question with { Continuation = page.Continuation };
+        }
+        while (question.Continuation is not null);
+        Assert.Equal(whole.Rows, rows);
+    }
+
+    [Fact]
+    public async Task Without_a_version_the_latest_complete_one_is_shown()
+    {
+        var page = await reader.ReadAsync(Question(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3"), None);
+        Assert.All(page.Rows, row => Assert.Equal(2L, row[page.Columns.ToList().IndexOf("Version")]));
+    }
+
+    [Fact]
+    public async Task Columns_come_in_the_order_of_the_definition_with_typed_values()
+    {
+        var page = await reader.ReadAsync(Question(TableNames.ProjectReports, "Period=2026"), None);
+        Assert.Equal(TableDefinitions.ProjectReports.Expand(2).Select(column => column.Name), page.Columns);
+        var row = page.Columns.Zip(Assert.Single(page.Rows)).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal("环城绿道", row["ProjectName"]);
+        Assert.Equal(45.5m, row["Progress"]);
+        Assert.Equal(2026L, row["Year"]);
+        Assert.Equal(Records.UploadedAt, row["UploadedAt"]);
+        Assert.Null(row["Quantity1"]);
+        Assert.Equal(3m, row["Quantity2"]);
+        Assert.Equal("驿站（个）", row["QuantityName2"]);
+    }
+
+    [Theory]
+    [InlineData("Nothing", "")]
+    [InlineData(TableNames.Observations, "Project=B2")]
+    [InlineData(TableNames.Observations, "Code=file-empty")]
+    [InlineData(TableNames.Observations, "Period=三季度")]
+    [InlineData(TableNames.Submissions, "Quarter=Q3")]
+    [InlineData(TableNames.Submissions, "Version=1")]
+    [InlineData(TableNames.Findings, "Region=990100")]
+    public async Task What_a_table_cannot_tell_is_refused(string table, string asked) =>
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => reader.ReadAsync(Question(table, asked), None));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1001)]
+    public async Task A_page_has_1_to_1000_rows(int top) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => reader.ReadAsync(Question(TableNames.Findings, "") with { Top = top }, None));
+
+    [Fact]
+    public async Task Every_row_holds_only_the_columns_of_its_table()
+    {
+        foreach (var table in TableDefinitions.All)
+        {
+            var known = table.Expand(2).SelectMany(column => column.Type == TableColumnType.Number ? [column.Name, column.ExactName] : new[] { column.Name }).ToHashSet(StringComparer.Ordinal);
+            var used = (await storage.RowsAsync(table.Name)).SelectMany(TableRow.Properties).ToHashSet(StringComparer.Ordinal);
+            Assert.Subset(known, used);
+            Assert.NotEmpty(used);
+        }
+    }
+
+    [Fact]
+    public async Task Emptying_the_tables_returns_when_entries_were_applied_also_after_an_interruption()
+    {
+        var maintenance = new StorageMaintenance(storage.Clients, new TableSubmissionLedger(storage.Clients, TestStorage.Plans));
+        for (var time = 0; time < 2; time++)
+        {
+            var applied = await maintenance.ClearTablesAsync(None);
+            Assert.Equal([new("a", Records.UploadedAt)], applied);
+            foreach (var table in TableNames.All)
+                Assert.Empty(await storage.RowsAsync(table));
+        }
+    }
+
+    private static TableQuestion Question(string table, string asked)
+    {
+        var parts = asked.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+        return new TableQuestion
+        {
+            Table = table,
+            Plan = parts.GetValueOrDefault("Plan"),
+            Indicator = parts.GetValueOrDefault("Indicator"),
+            Project = parts.GetValueOrDefault("Project"),
+            Region = parts.GetValueOrDefault("Region"),
+            Period = parts.GetValueOrDefault("Period"),
+            Department = parts.GetValueOrDefault("Department"),
+            Quarter = parts.GetValueOrDefault("Quarter"),
+            Submission = parts.GetValueOrDefault("Submission"),
+            Code = parts.GetValueOrDefault("Code"),
+            State = parts.GetValueOrDefault("State"),
+            Version = parts.TryGetValue("Version", out var version) ? int.Parse(version, CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private static Observation Observation(string indicator, string region, string period, string submission, decimal? value) => new()
+    {
+        Key = new("mini-16", indicator, region, Period.Parse(period)),
+        Value = value,
+        Origin = new Origin(submission, Records.UploadedAt, "表一", "C7", "1.50"),
+    };
+
+    private static ProjectReport Report(string period, string submission) => new()
+    {
+        Key = new("mini-16", "B2", Period.Parse(period)),
+        State = ProjectState.UnderConstruction,
+        Progress = 45.50m,
+        Investment = 0.1m,
+        Quantities = new Dictionary<int, decimal> { [2] = 3 },
+        Origin = new Origin(submission, Records.UploadedAt, "表二", "A7", "环城绿道"),
+    };
+
+    private static LedgerEntry Entry(string id, string department, SubmissionState state, IReadOnlyList<ReportingQuarter> quarters) => new()
+    {
+        Id = id,
+        Department = department,
+        Plan = "mini-16",
+        Path = $"{department}/{id}.xlsx",
+        ETag = "0x1",
+        UploadedAt = Records.UploadedAt,
+        Bytes = 1,
+        State = state,
+        AppliedAt = state == SubmissionState.Applied ? Records.UploadedAt : null,
+        Verdict = state == SubmissionState.Rejected ? Verdict.Rejected : Verdict.Accepted,
+        FindingCounts = new Dictionary<string, int> { [FindingCodes.RowsRepeat] = 2 },
+        Quarters = quarters,
+    };
+}

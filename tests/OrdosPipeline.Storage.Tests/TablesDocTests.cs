@@ -1,0 +1,116 @@
+using OrdosPipeline.Core.Normalisation;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Testing;
+
+namespace OrdosPipeline.Storage.Tests;
+
+/// <summary>TABLES.md says what the code does.</summary>
+public sealed class TablesDocTests
+{
+    private static readonly string Document = File.ReadAllText(Repository.PathOf("functions", "OrdosPipeline.Storage", "TABLES.md"));
+
+    public static TheoryData<string> Tables => [.. TableNames.All];
+
+    [Fact]
+    public void Every_table_has_a_section_in_order_and_no_other_table_has() => Assert.Equal(
+        TableNames.All,
+        Document.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]).Where(title => Section(title).Contains("PartitionKey `", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_section_lists_exactly_the_columns(string table)
+    {
+        var documented = Section(table).Split('\n')
+            .SkipWhile(line => line != "| Column | Type | Meaning | Example |").Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => string.Join(" | ", Cells(line).Take(3)));
+        Assert.Equal(TableDefinitions.Of(table).Columns.Select(column => $"{column.Name} | {Word(column.Type)} | {column.Meaning}"), documented);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_section_gives_the_format_of_the_keys(string table)
+    {
+        var definition = TableDefinitions.Of(table);
+        Assert.Contains($"PartitionKey `{definition.PartitionKey}`, RowKey `{definition.RowKey}`, such as ", Section(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_examples_of_keys_are_what_the_code_makes()
+    {
+        const string Submission = "0a1b2c3d4e5f60718293";
+        var (period, quarter) = (Period.Parse("2023Q3YTD"), new ReportingQuarter(2023, 3));
+        var origin = new Origin(Submission, new DateTimeOffset(2023, 10, 12, 8, 0, 0, TimeSpan.Zero), null, "C7", "");
+        AssertExample(TableNames.Submissions, TableKeys.SubmissionPartition("statistics"), TableKeys.SubmissionRow(Submission));
+        AssertExample(TableNames.Findings, TableKeys.FindingPartition(Submission), TableKeys.FindingRow(12));
+        AssertExample(TableNames.Observations, TableKeys.ObservationPartition("ordos-14", "H01"), TableKeys.ObservationRow("150600", period));
+        AssertExample(TableNames.ObservationHistory, TableKeys.ObservationPartition("ordos-14", "H01"), TableKeys.ObservationHistoryRow("150600", period, origin));
+        AssertExample(TableNames.ProjectReports, TableKeys.ProjectPartition("ordos-14", "P017"), TableKeys.ProjectRow(Period.Parse("2023Q3")));
+        AssertExample(TableNames.ProjectReportHistory, TableKeys.ProjectPartition("ordos-14", "P017"), TableKeys.ProjectHistoryRow(Period.Parse("2023Q3"), origin));
+        AssertExample(TableNames.Catalogue, TableKeys.CataloguePartition("ordos-14", "indicator"), TableKeys.CatalogueRow("H01"));
+        AssertExample(TableNames.Summaries, TableKeys.SummaryPartition("ordos-14", quarter), TableKeys.SummaryRow(1, "indicator", "H01"));
+        Assert.Contains($"`{TableKeys.SummaryHeadRow(1)}`", Section(TableNames.Summaries), StringComparison.Ordinal);
+        Assert.Contains($"`{TableKeys.CatalogueRow("平方米/人")}`", Section(TableNames.Catalogue), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_filters_are_what_the_code_asks()
+    {
+        var queries = new TableQueries(new PlanLibrary([TestPlan.Ordos14()]));
+        TableQuestion[] questions =
+        [
+            new() { Table = TableNames.Submissions, Department = "statistics", Submission = "0a1b2c3d4e5f60718293" },
+            new() { Table = TableNames.Submissions, Department = "statistics" },
+            new() { Table = TableNames.Submissions, Submission = "0a1b2c3d4e5f60718293" },
+            new() { Table = TableNames.Submissions, State = "failed" },
+            new() { Table = TableNames.Submissions, Quarter = "2023Q3" },
+            new() { Table = TableNames.Findings, Submission = "0a1b2c3d4e5f60718293" },
+            new() { Table = TableNames.Findings, Department = "statistics", Code = "unit-missing" },
+            new() { Table = TableNames.Observations, Plan = "ordos-14", Indicator = "H01", Region = "150600", Period = "2023Q3YTD" },
+            new() { Table = TableNames.Observations, Plan = "ordos-14", Indicator = "H01", Region = "150600" },
+            new() { Table = TableNames.Observations, Plan = "ordos-14", Indicator = "H01" },
+            new() { Table = TableNames.Observations, Plan = "ordos-14", Region = "150602" },
+            new() { Table = TableNames.Observations, Submission = "0a1b2c3d4e5f60718293" },
+            new() { Table = TableNames.ObservationHistory, Plan = "ordos-14", Indicator = "H01", Region = "150600", Period = "2023Q3YTD" },
+            new() { Table = TableNames.ProjectReports, Plan = "ordos-14", Project = "P017", Period = "2023Q3" },
+            new() { Table = TableNames.ProjectReports, Plan = "ordos-14", Project = "P017" },
+            new() { Table = TableNames.ProjectReports, Plan = "ordos-14", Quarter = "2023Q3", State = "suspended" },
+            new() { Table = TableNames.ProjectReportHistory, Plan = "ordos-14", Project = "P017", Period = "2023Q3" },
+            new() { Table = TableNames.Catalogue, Plan = "ordos-14", Indicator = "H01" },
+            new() { Table = TableNames.Catalogue, Plan = "ordos-14", Project = "P017" },
+            new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3", Version = 1 },
+            new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3" },
+            new() { Table = TableNames.Summaries, Plan = "ordos-14", Indicator = "H01" },
+        ];
+        foreach (var question in questions)
+            Assert.Contains($"`{queries.Of(question).Filter}`", Unescaped(Section(question.Table)), StringComparison.Ordinal);
+        Assert.Contains($"`{TableQueries.SummaryHeads(new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3" })}`", Unescaped(Section(TableNames.Summaries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_container_is_described() =>
+        Assert.All(BlobNames.Containers, container => Assert.Contains($"| `{container}/", Section("Blobs"), StringComparison.Ordinal));
+
+    private static void AssertExample(string table, string partitionKey, string rowKey) =>
+        Assert.Contains($"such as `{partitionKey}` and `{rowKey}`", Section(table), StringComparison.Ordinal);
+
+    private static string Section(string title)
+    {
+        var start = Document.IndexOf($"## {title}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"TABLES.md has no section {title}.");
+        var end = Document.IndexOf("\n## ", start, StringComparison.Ordinal);
+        return end < 0 ? Document[start..] : Document[start..end];
+    }
+
+    private static string[] Cells(string line) => [.. Unescaped(line.Replace("\\|", "\u0001", StringComparison.Ordinal)).Trim('|').Split('|').Select(cell => cell.Replace('\u0001', '|').Trim())];
+
+    private static string Unescaped(string text) => text.Replace("\\|", "|", StringComparison.Ordinal);
+
+    private static string Word(TableColumnType type) => type switch
+    {
+        TableColumnType.WholeNumber => "whole number",
+        TableColumnType.YesNo => "yes or no",
+        _ => type.ToString().ToLowerInvariant(),
+    };
+}
