@@ -106,4 +106,10 @@ public sealed record Evidence(int Points, Period? Latest, IReadOnlyList<SeriesPo
 /// <param name="PreviousStatus">The status then.</param>
 /// <param name="PreviousRatio">The ratio then.</param>
 /// <param name="Ratio">The ratio now less the ratio then.</param>
-public sealed record QuarterChange(AssessmentStatus PreviousStatus, decimal? PreviousRatio, decimal? Ratio);
+public sealed record QuarterChange(AssessmentStatus PreviousStatus, decimal? PreviousRatio, decimal? Ratio)
+{
+    internal static QuarterChange Between(Assessment previous, Assessment current) => new(
+        previous.Status,
+        previous.Ratio,
+        current.Ratio is { } now && previous.Ratio is { } then ? ((Rational)now - then).ToDecimal() : null);
+}

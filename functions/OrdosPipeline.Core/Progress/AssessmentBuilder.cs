@@ -10,6 +10,10 @@ internal static class AssessmentBuilder
         // Without every year it needs, a total or an average says nothing.
         if (status == AssessmentStatus.Incomplete || (reading.MissingYears.Count > 0 && reading.Meets != true))
             reading = reading with { Value = null, ValuePeriod = null, Progress = null, Schedule = null, Ratio = null, Margin = null, NeededPace = null, Projection = null };
+
+        // Nothing is measured from a baseline where there is no target.
+        if (terms.Target is null)
+            reading = reading with { Baseline = null };
         var age = reading.ReceivedAt is { } received ? Rational.OfFraction(terms.QuarterEnd - received, 3) : (Rational?)null;
         var target = reading.TargetOfYear ?? terms.Target;
         return new()

@@ -20,7 +20,7 @@ public static class ProgressCalculator
         if (!plan.Years.Contains(quarter.Previous))
             return assessment;
         var previous = Judge(new Terms(plan, indicator, series, quarter.Previous, terms ?? AssessmentTerms.Default));
-        return assessment with { Change = new(previous.Status, previous.Ratio, assessment.Ratio - previous.Ratio) };
+        return assessment with { Change = QuarterChange.Between(previous, assessment) };
     }
 
     private static Assessment Judge(Terms terms)

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress;
+using OrdosPipeline.Testing;
+
+namespace OrdosPipeline.Core.Tests.Progress;
+
+/// <summary>METHODOLOGY.md says what the code does: its worked examples are computed and compared.</summary>
+public class MethodologyTests
+{
+    private static readonly string[] Given = ["indicator", "quarter", "observations", "assigned"];
+
+    private static string Document { get; } =
+        File.ReadAllText(Path.Combine(TestPlan.RepositoryRoot(), "functions", "OrdosPipeline.Core", "Progress", "METHODOLOGY.md"));
+
+    private static IEnumerable<string> ExampleTexts =>
+        Document.Split("```example\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]);
+
+    public static TheoryData<string> Examples => [.. ExampleTexts];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Worked_example_comes_out_as_stated(string example)
+    {
+        var lines = example.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToDictionary(line => line[0], line => line[1]);
+        var terms = lines.TryGetValue("assigned", out var assigned) ? Judge.Terms(Assigned(assigned)) : null;
+        var assessment = Judge.At(lines["quarter"], lines["indicator"], lines["observations"], terms);
+        using var json = JsonDocument.Parse(AssessmentJson.Write([assessment]));
+
+        foreach (var (field, expected) in lines.Where(line => !Given.Contains(line.Key)))
+        {
+            if (field == "absent")
+                Assert.All(expected.Split(", "), name => Assert.False(json.RootElement[0].TryGetProperty(name, out _), $"{name} is there."));
+            else
+                Assert.True(Says(Find(json.RootElement[0], field), expected), $"{field}: {expected} is stated, {Find(json.RootElement[0], field)} computed.");
+        }
+    }
+
+    [Fact]
+    public void Every_formula_of_an_indicator_has_an_example()
+    {
+        var methods = ExampleTexts.SelectMany(example => example.Split('\n')).ToHashSet();
+
+        Assert.All(Enum.GetNames<Method>().Where(name => name != "M9"), name => Assert.Contains($"method: {name}", methods));
+    }
+
+    [Fact]
+    public void Every_status_is_named_in_both_languages()
+    {
+        Assert.All(Enum.GetValues<AssessmentStatus>(), status =>
+        {
+            Assert.Contains($"`{status.Code()}`", Document, StringComparison.Ordinal);
+            Assert.Contains(status.Chinese(beforeHorizon: false), Document, StringComparison.Ordinal);
+            Assert.Contains(status.Chinese(beforeHorizon: true), Document, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Settings_table_states_the_defaults()
+    {
+        Assert.All(typeof(ProgressSettings).GetProperties().Where(property => property.PropertyType == typeof(decimal)), property =>
+        {
+            var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+            var value = ((decimal)property.GetValue(ProgressSettings.Default)!).ToString(CultureInfo.InvariantCulture);
+            Assert.Contains($"| `{name}` | {value} |", Document, StringComparison.Ordinal);
+        });
+    }
+
+    private static TargetInForce Assigned(string text)
+    {
+        var words = text.Split(' ');
+        var basis = Enum.Parse<Basis>(words[1], ignoreCase: true);
+        Assert.Equal(">=", words[2]);
+        return Judge.Target(words[0], basis, Comparator.AtLeast, decimal.Parse(words[3], CultureInfo.InvariantCulture), source: TargetSource.Assigned);
+    }
+
+    private static JsonElement Find(JsonElement assessment, string field)
+    {
+        foreach (var name in field.Split('.'))
+            assessment = assessment.TryGetProperty(name, out var inner) ? inner : throw new Xunit.Sdk.XunitException($"{field} is absent.");
+        return assessment;
+    }
+
+    /// <summary>Numbers are compared to as many decimals as the document states.</summary>
+    private static bool Says(JsonElement element, string expected) => element.ValueKind switch
+    {
+        JsonValueKind.Number => Math.Round(element.GetDecimal(), expected.SkipWhile(c => c != '.').Skip(1).Count()) == decimal.Parse(expected, CultureInfo.InvariantCulture),
+        JsonValueKind.Array => string.Join(", ", element.EnumerateArray()) == expected,
+        JsonValueKind.String => element.GetString() == expected,
+        _ => element.GetRawText() == expected,
+    };
+}
