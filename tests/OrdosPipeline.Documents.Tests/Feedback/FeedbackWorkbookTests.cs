@@ -27,7 +27,11 @@ public sealed class FeedbackWorkbookTests
 
     private static readonly Finding Warning = Imprecise with
     {
-        Code = FindingCodes.RowsRepeat, Severity = Severity.Warning, Cell = "B6", Found = "=HYPERLINK(\"http://x\")", Message = "与第 5 行重复，请删除其中一行。",
+        Code = FindingCodes.RowsRepeat,
+        Severity = Severity.Warning,
+        Cell = "B6",
+        Found = "=HYPERLINK(\"http://x\")",
+        Message = "与第 5 行重复，请删除其中一行。",
     };
 
     [Theory]
