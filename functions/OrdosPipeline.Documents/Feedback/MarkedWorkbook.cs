@@ -8,11 +8,14 @@ using OrdosPipeline.Documents.Reading;
 
 namespace OrdosPipeline.Documents.Feedback;
 
-/// <summary>Copies an .xlsx package part by part, adds the result sheet as the first and marks the faulty cells.</summary>
+/// <summary>Copies an .xlsx package part by part, adds the result sheet as the first, marks the faulty cells and comments on them.</summary>
 internal sealed class MarkedWorkbook
 {
     private const string SheetId = "rIdOrdosFeedback";
     private const string StylesId = "rIdOrdosStyles";
+
+    /// <summary>More comments than anyone reads make a workbook slow; the result sheet has every finding.</summary>
+    private const int MaxNotesPerSheet = 1_000;
 
     private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
 
@@ -27,6 +30,7 @@ internal sealed class MarkedWorkbook
     private readonly Dictionary<string, string> sheetNamesByPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> removedParts = new(StringComparer.OrdinalIgnoreCase);
     private readonly XNamespace ns;
+    private readonly bool hasEarlierResult;
 
     /// <exception cref="FileFaultException">The package cannot be changed without harm.</exception>
     public MarkedWorkbook(ZipPackage package)
@@ -39,7 +43,7 @@ internal sealed class MarkedWorkbook
         contentTypes = Load("[Content_Types].xml");
 
         var parts = PackageRelationships.Of(package, workbookPart);
-        RemoveEarlierResult(parts);
+        hasEarlierResult = RemoveEarlierResult(parts);
         foreach (var sheet in Sheets.Elements(ns + "sheet"))
         {
             if (parts.Find(sheet.Attribute(RelationshipNamespace + "id")?.Value) is { } part && part.IsOf("worksheet"))
@@ -95,37 +99,40 @@ internal sealed class MarkedWorkbook
     /// <param name="output">Left open.</param>
     public void Write(CheckedSubmission submission, Stream output)
     {
+        var drawingIds = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var changed = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase) { [workbookPart] = workbook, [RelationshipsPart] = relationships };
+        foreach (var (part, sheet) in sheetNamesByPart)
+            AddNotes(part, NotesOf(submission, sheet), drawingIds, changed);
+
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         PackageXml.WriteEntry(archive, "[Content_Types].xml", contentTypes);
-        foreach (var name in package.Names.Where(name => !removedParts.Contains(name)))
+        foreach (var name in package.Names.Where(name => !removedParts.Contains(name) && !changed.ContainsKey(name)))
         {
             if (name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name == stylesPart)
                 continue;
-            if (name == workbookPart)
-                PackageXml.WriteEntry(archive, name, workbook);
-            else if (name == RelationshipsPart)
-                PackageXml.WriteEntry(archive, name, relationships);
-            else if (sheetNamesByPart.TryGetValue(name, out var sheet))
-                CopySheet(archive, name, MarksOf(submission, sheet));
+            if (sheetNamesByPart.TryGetValue(name, out var sheet))
+                CopySheet(archive, name, MarksOf(submission, sheet), drawingIds.GetValueOrDefault(name));
             else
                 CopyEntry(archive, name);
         }
 
+        foreach (var (name, root) in changed)
+            PackageXml.WriteEntry(archive, name, root);
         var tabs = sheetNamesByPart.Values.ToHashSet(StringComparer.Ordinal);
-        PackageXml.WriteEntry(archive, resultPart, writer => new ResultSheet(submission, sheet => sheet is not null && tabs.Contains(sheet) ? sheet : sheet is null && tabs.Count == 1 ? tabs.Single() : null).Write(writer, ns, styles));
+        PackageXml.WriteEntry(archive, resultPart, writer => new ResultSheet(submission, TabOf).Write(writer, ns, styles));
 
         // Last, because marks and results add styles.
         PackageXml.WriteEntry(archive, stylesPart, styles.Root);
+
+        // A CSV file has one sheet without a name.
+        string? TabOf(string? sheet) => sheet is null && tabs.Count == 1 ? tabs.Single() : sheet is not null && tabs.Contains(sheet) ? sheet : null;
     }
 
     private static Dictionary<CellAddress, Severity> MarksOf(CheckedSubmission submission, string sheet)
     {
         var marks = new Dictionary<CellAddress, Severity>();
-        foreach (var finding in submission.Findings)
+        foreach (var (address, finding) in FindingsOf(submission, sheet))
         {
-            // A CSV file has one sheet without a name.
-            if ((finding.Sheet ?? sheet) != sheet || !CellAddress.TryParse(finding.Cell, out var address))
-                continue;
             if (!marks.TryGetValue(address, out var known) || finding.Severity > known)
                 marks[address] = finding.Severity;
         }
@@ -133,10 +140,43 @@ internal sealed class MarkedWorkbook
         return marks;
     }
 
-    private void CopySheet(ZipArchive archive, string name, Dictionary<CellAddress, Severity> marks)
+    private static Dictionary<CellAddress, string> NotesOf(CheckedSubmission submission, string sheet) =>
+        FindingsOf(submission, sheet)
+            .GroupBy(pair => pair.Address, pair => pair.Finding)
+            .Take(MaxNotesPerSheet)
+            .ToDictionary(group => group.Key, group => string.Join('\n', group.OrderByDescending(finding => finding.Severity).Select(finding => $"【{ResultSheet.SeverityText(finding.Severity)}】{finding.Message}").Distinct()));
+
+    private static IEnumerable<(CellAddress Address, Finding Finding)> FindingsOf(CheckedSubmission submission, string sheet)
+    {
+        foreach (var finding in submission.Findings)
+        {
+            if ((finding.Sheet ?? sheet) == sheet && CellAddress.TryParse(finding.Cell, out var address))
+                yield return (address, finding);
+        }
+    }
+
+    private void AddNotes(string sheetPart, Dictionary<CellAddress, string> texts, Dictionary<string, string> drawingIds, Dictionary<string, XElement> changed)
+    {
+        var number = 1;
+        while (package.Has(SheetNotes.CommentsPartName(number)) || changed.ContainsKey(SheetNotes.CommentsPartName(number)))
+            number++;
+        if (SheetNotes.Of(package, sheetPart, ns, RelationshipNamespace, texts, number) is not { } notes)
+            return;
+        foreach (var (name, root) in notes.Parts)
+            changed[name] = root;
+        if (notes is not { NewDrawingId: { } drawingId, NewCommentsPart: { } commentsPart })
+            return;
+        drawingIds[sheetPart] = drawingId;
+        var types = contentTypes.Name.Namespace;
+        contentTypes.Add(new XElement(types + "Override", new XAttribute("PartName", "/" + commentsPart), new XAttribute("ContentType", PackageXml.CommentsType)));
+        if (!contentTypes.Elements(types + "Default").Any(e => string.Equals(e.Attribute("Extension")?.Value, "vml", StringComparison.OrdinalIgnoreCase)))
+            contentTypes.AddFirst(new XElement(types + "Default", new XAttribute("Extension", "vml"), new XAttribute("ContentType", PackageXml.VmlType)));
+    }
+
+    private void CopySheet(ZipArchive archive, string name, Dictionary<CellAddress, Severity> marks, string? drawingId)
     {
         using var reader = XmlReader.Create(package.OpenEntry(name)!, ReaderSettings);
-        PackageXml.WriteEntry(archive, name, writer => SheetMarks.Copy(reader, writer, marks, styles));
+        PackageXml.WriteEntry(archive, name, writer => new SheetMarks(reader, writer, styles, marks, hasEarlierResult).Copy(drawingId, RelationshipNamespace));
     }
 
     private void CopyEntry(ZipArchive archive, string name)
@@ -146,7 +186,7 @@ internal sealed class MarkedWorkbook
         source.CopyTo(target);
     }
 
-    private void RemoveEarlierResult(PackageRelationships parts)
+    private bool RemoveEarlierResult(PackageRelationships parts)
     {
         var sheets = Sheets.Elements(ns + "sheet").ToList();
         for (var index = sheets.Count - 1; index >= 0; index--)
@@ -164,6 +204,8 @@ internal sealed class MarkedWorkbook
             sheets[index].Remove();
             ShiftLocalNames(index, -1);
         }
+
+        return Sheets.Elements(ns + "sheet").Count() < sheets.Count;
     }
 
     private void AddSheet()

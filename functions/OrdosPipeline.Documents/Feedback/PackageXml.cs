@@ -17,6 +17,8 @@ internal static class PackageXml
 
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     public const string WorksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    public const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+    public const string VmlType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
     public const string StylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
     /// <summary>Of every entry written, so that the same input makes the same bytes. The earliest that a zip archive can say.</summary>

@@ -47,6 +47,7 @@ internal static class PlainWorkbook
         writer.WriteAttributeString("defaultColWidth", "14");
         writer.WriteAttributeString("defaultRowHeight", "15");
         writer.WriteEndElement();
+        WriteColumns(writer, sheet);
         writer.WriteStartElement("sheetData");
         foreach (var row in sheet.Rows)
         {
@@ -69,6 +70,37 @@ internal static class PlainWorkbook
                 writer.WriteEndElement();
             }
 
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Columns as wide as their text in the first rows; the file handed in has no widths, or they were not read.</summary>
+    private static void WriteColumns(XmlWriter writer, Sheet sheet)
+    {
+        var widths = new SortedDictionary<int, int>();
+        foreach (var row in sheet.Rows.Take(200))
+        {
+            for (var index = 0; index < Math.Min(row.Cells.Count, 100); index++)
+            {
+                // A Chinese character takes the width of two digits.
+                var width = row.Cells[index].Text.Sum(c => c < 0x2E80 ? 1 : 2) + 2;
+                if (!sheet.Merges.Any(merge => merge.TopLeft == new CellAddress(row.Number, index + 1)))
+                    widths[index + 1] = Math.Clamp(Math.Max(width, widths.GetValueOrDefault(index + 1)), 8, 40);
+            }
+        }
+
+        if (widths.Count == 0)
+            return;
+        writer.WriteStartElement("cols");
+        foreach (var (column, width) in widths)
+        {
+            writer.WriteStartElement("col");
+            writer.WriteAttributeString("min", FormattableString.Invariant($"{column}"));
+            writer.WriteAttributeString("max", FormattableString.Invariant($"{column}"));
+            writer.WriteAttributeString("width", FormattableString.Invariant($"{width}"));
+            writer.WriteAttributeString("customWidth", "1");
             writer.WriteEndElement();
         }
 

@@ -117,7 +117,7 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
             return group.First().Severity == severity ? listed + Math.Max(0, beyond) : listed;
         });
 
-    private static string SeverityText(Severity severity) => severity switch
+    public static string SeverityText(Severity severity) => severity switch
     {
         Severity.Error => "错误",
         Severity.Warning => "警告",

@@ -13,13 +13,14 @@ internal sealed class StyleSheet
     private readonly XElement root;
     private readonly XNamespace ns;
     private readonly Dictionary<(int Style, Severity Severity), int> marked = [];
+    private readonly Dictionary<int, int> unmarked = [];
 
     public StyleSheet(XElement root)
     {
         this.root = root;
         ns = root.Name.Namespace;
         if (!Section("fonts").HasElements)
-            Add("fonts", new XElement(ns + "font"));
+            Add("fonts", new XElement(ns + "font", Value("sz", 11), Value("name", "宋体"), Value("charset", 134)));
         if (!Section("fills").HasElements)
         {
             Add("fills", new XElement(ns + "fill", new XElement(ns + "patternFill", new XAttribute("patternType", "none"))));
@@ -37,7 +38,9 @@ internal sealed class StyleSheet
     public XElement Root => root;
 
     /// <summary>One with nothing in it yet, in the namespace of transitional OOXML.</summary>
-    public static StyleSheet Empty() => new(new XElement(PackageXml.Main + "styleSheet"));
+    public static StyleSheet Empty() => new(new XElement(
+        PackageXml.Main + "styleSheet",
+        new XElement(PackageXml.Main + "cellStyles", new XElement(PackageXml.Main + "cellStyle", new XAttribute("name", "Normal"), new XAttribute("xfId", 0), new XAttribute("builtinId", 0)))));
 
     /// <summary>Adds a cell style and returns its index.</summary>
     /// <param name="fill">As RRGGBB; null for none.</param>
@@ -94,6 +97,21 @@ internal sealed class StyleSheet
         format.SetAttributeValue("fillId", Add("fills", Solid(FeedbackColors.FillOf(severity))));
         format.SetAttributeValue("applyFill", 1);
         return marked[(style, severity)] = Add("cellXfs", format);
+    }
+
+    /// <summary>The style of a cell without the fill that an earlier feedback gave it; the fill before that is not known any more.</summary>
+    public int Unmarked(int style)
+    {
+        if (unmarked.TryGetValue(style, out var known))
+            return known;
+        var format = Section("cellXfs").Elements().ElementAtOrDefault(style);
+        var fill = int.TryParse(format?.Attribute("fillId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? Section("fills").Elements().ElementAtOrDefault(index) : null;
+        var color = fill?.Descendants(ns + "fgColor").FirstOrDefault()?.Attribute("rgb")?.Value;
+        if (format is null || color is null || !Enum.GetValues<Severity>().Any(severity => color.EndsWith(FeedbackColors.FillOf(severity), StringComparison.OrdinalIgnoreCase)))
+            return unmarked[style] = style;
+        var plain = new XElement(format);
+        plain.SetAttributeValue("fillId", 0);
+        return unmarked[style] = Add("cellXfs", plain);
     }
 
     private static XElement Clone(XElement element) => new(element);

@@ -37,6 +37,8 @@ internal sealed class PackageRelationships
 
     public string? TargetOf(string type) => relationships.Find(r => r.IsOf(type))?.Target;
 
+    public IReadOnlyList<PackageRelationship> AllOf(string type) => relationships.FindAll(r => r.IsOf(type));
+
     private static string Resolve(string folder, string target)
     {
         var segments = new List<string>();

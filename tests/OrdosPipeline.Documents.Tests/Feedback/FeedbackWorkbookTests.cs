@@ -27,7 +27,11 @@ public sealed class FeedbackWorkbookTests
 
     private static readonly Finding Warning = Imprecise with
     {
-        Code = FindingCodes.RowsRepeat, Severity = Severity.Warning, Cell = "B6", Found = "=HYPERLINK(\"http://x\")", Message = "与第 5 行重复，请删除其中一行。",
+        Code = FindingCodes.RowsRepeat,
+        Severity = Severity.Warning,
+        Cell = "B6",
+        Found = "=HYPERLINK(\"http://x\")",
+        Message = "与第 5 行重复，请删除其中一行。",
     };
 
     [Theory]
@@ -106,6 +110,44 @@ public sealed class FeedbackWorkbookTests
     }
 
     [Fact]
+    public void A_faulty_cell_is_commented_once_however_often_the_workbook_comes_back()
+    {
+        var first = Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, Imprecise, Imprecise with { Message = "另一个问题。" }));
+        var second = Write(first, FileFormat.Xlsx, Checked(Verdict.Rejected, Warning));
+        var third = Write(second, FileFormat.Xlsx, Checked(Verdict.Accepted));
+
+        Assert.Equal(["B4 【错误】“约7.1”不是确定的数。请填写确切数值，例如 7.1。\n【错误】另一个问题。"], Comments(first));
+        Assert.Equal(["B6 【警告】与第 5 行重复，请删除其中一行。"], Comments(second));
+        Assert.Empty(Comments(third));
+        Assert.Equal(["FFFECACA"], FillsOf(first));
+        Assert.Equal(["FFFDE68A"], FillsOf(second));
+        Assert.Empty(FillsOf(third));
+        foreach (var bytes in (byte[][])[first, second, third])
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+            Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
+        }
+    }
+
+    [Fact]
+    public void Comments_that_others_wrote_stay()
+    {
+        const string Vml = "<xml xmlns:v='urn:schemas-microsoft-com:vml' xmlns:x='urn:schemas-microsoft-com:office:excel'><v:shape id='own'><x:ClientData ObjectType='Note'><x:Row>0</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>";
+        const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var parts = XlsxParts.WithSheet($"<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='{Relationships}'><sheetData><row r='4'><c r='B4'><v>1</v></c></row></sheetData><legacyDrawing r:id='v1'/></worksheet>")
+            .With("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='v1' Type='{Relationships}/vmlDrawing' Target='../drawings/v.vml'/><Relationship Id='c1' Type='{Relationships}/comments' Target='../comments1.xml'/></Relationships>")
+            .With("xl/drawings/v.vml", Vml)
+            .With("xl/comments1.xml", "<comments xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><authors><author>科长</author></authors><commentList><comment ref='A1' authorId='0'><text><t>请核对</t></text></comment></commentList></comments>")
+            .Replace("[Content_Types].xml", "</Types>", "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='vml' ContentType='application/vnd.openxmlformats-officedocument.vmlDrawing'/><Override PartName='/xl/worksheets/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/><Override PartName='/xl/comments1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'/></Types>")
+            .Replace("_rels/.rels", "<Relationships>", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>")
+            .Replace("xl/_rels/workbook.xml.rels", "<Relationships>", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
+
+        var bytes = Write(parts.Build(), FileFormat.Xlsx, Checked(Verdict.Rejected, Imprecise with { Sheet = "表" }));
+
+        Assert.Equal(["A1 请核对", "B4 【错误】“约7.1”不是确定的数。请填写确切数值，例如 7.1。"], Comments(bytes));
+    }
+
+    [Fact]
     public void Nothing_a_department_typed_becomes_a_formula()
     {
         var bytes = Write("名称,值\n=1+1,＝SUM(A1)\n-0.3,+2\n"u8.ToArray(), FileFormat.Csv, Checked(Verdict.Rejected, Warning with { Sheet = null }));
@@ -136,6 +178,27 @@ public sealed class FeedbackWorkbookTests
         Assert.Contains("B8    text '错误'", grid, StringComparison.Ordinal);
         Assert.Contains("D9    text 'C1、C2、C3、C4、C5 等 12 处'", grid, StringComparison.Ordinal);
         Assert.Contains("错误 1 处，警告 12 处", grid, StringComparison.Ordinal);
+    }
+
+    private static List<string> Comments(byte[] bytes)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        return [.. document.WorkbookPart!.WorksheetParts
+            .SelectMany(part => part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<DocumentFormat.OpenXml.Spreadsheet.Comment>() ?? [])
+            .Select(comment => $"{comment.Reference} {comment.InnerText}")];
+    }
+
+    /// <summary>The fills of the cells of the clerk's own sheet.</summary>
+    private static List<string> FillsOf(byte[] bytes)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        return [.. document.WorkbookPart.WorksheetParts
+            .Where(part => part.Uri.OriginalString.EndsWith("/sheet1.xml", StringComparison.Ordinal))
+            .SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>())
+            .Select(cell => (DocumentFormat.OpenXml.Spreadsheet.CellFormat)styles.CellFormats!.ElementAt((int)(cell.StyleIndex?.Value ?? 0)))
+            .Select(format => styles.Fills!.ElementAt((int)(format.FillId?.Value ?? 0)).Descendants<DocumentFormat.OpenXml.Spreadsheet.ForegroundColor>().FirstOrDefault()?.Rgb?.Value)
+            .OfType<string>()];
     }
 
     private static byte[] TestFile(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TestFiles", name));
