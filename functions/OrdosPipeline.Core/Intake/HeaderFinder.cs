@@ -21,7 +21,7 @@ internal sealed class HeaderFinder(PlanWords words)
         var layouts = new List<TableLayout>();
         foreach (var segment in Segments(columns))
         {
-            if (Layout(segment, (above ?? row).Number, (second ?? row).Number, defaults) is { } layout)
+            if (Layout(segment, (above ?? row).Number, (second ?? row).Number, defaults, grid.IsTransposed) is { } layout)
                 layouts.Add(layout);
         }
 
@@ -173,7 +173,7 @@ internal sealed class HeaderFinder(PlanWords words)
         return new(column, at, label, ColumnRole.Value) { Period = period, Region = region, UnitText = unit };
     }
 
-    private Region? RegionIn(Cell cell) => cell.Kind == CellKind.Text ? words.Regions.Find(NameKey.Of(cell.Text, words.Plan.Units).Exact) : null;
+    private Region? RegionIn(Cell cell) => cell.Kind is CellKind.Text or CellKind.Number ? words.Regions.Find(NameKey.Of(cell.Text, words.Plan.Units).Exact) : null;
 
     // The two halves of a header together (2023年 | 三季度), else the lower, else the upper where the lower says something else.
     private PeriodReading? PeriodIn(Cell upper, Cell lower, bool upperAlone, int? year)
@@ -231,13 +231,13 @@ internal sealed class HeaderFinder(PlanWords words)
 
     private static readonly ColumnRole[] Subjects = [ColumnRole.IndicatorCode, ColumnRole.IndicatorName, ColumnRole.ProjectCode, ColumnRole.ProjectName];
 
-    private static TableLayout? Layout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults)
+    private static TableLayout? Layout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
     {
         bool Has(ColumnRole role) => columns.Any(column => column.Role == role);
         var isProject = (Has(ColumnRole.ProjectName) || Has(ColumnRole.ProjectCode) || Has(ColumnRole.IndicatorName))
             && (Has(ColumnRole.State) || Has(ColumnRole.Progress) || Has(ColumnRole.Investment) || Has(ColumnRole.Quantity))
             && !(Has(ColumnRole.IndicatorCode) && !Has(ColumnRole.ProjectName) && !Has(ColumnRole.ProjectCode));
-        return isProject ? ProjectLayout(columns, firstRow, lastRow, defaults) : IndicatorLayout(columns, firstRow, lastRow, defaults);
+        return isProject ? ProjectLayout(columns, firstRow, lastRow, defaults) : IndicatorLayout(columns, firstRow, lastRow, defaults, isTransposed);
     }
 
     private static TableLayout? ProjectLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults)
@@ -257,7 +257,7 @@ internal sealed class HeaderFinder(PlanWords words)
         return new(TableKind.Projects, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Unit, ColumnRole.Quantity, ColumnRole.QuantityName));
     }
 
-    private static TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults)
+    private static TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
     {
         // A table of works that is kept like one of indicators: 项目名称 | 单位 | 数值.
         var roles = columns.Select(column => column.Role switch
@@ -276,7 +276,7 @@ internal sealed class HeaderFinder(PlanWords words)
         {
             // The corner over the names is blank or has a word of its own.
             var firstWide = roles.FindIndex(TableLayout.IsWide);
-            var corner = roles.FindIndex(c => c.Role is ColumnRole.Unknown or ColumnRole.Period or ColumnRole.Region);
+            var corner = roles.FindIndex(c => c.Role == ColumnRole.Unknown || (isTransposed && c.Role is ColumnRole.Period or ColumnRole.Region));
             if (corner >= 0 && corner < firstWide)
                 roles[corner] = roles[corner] with { Role = ColumnRole.IndicatorName };
             else if (firstWide >= 0 && roles[firstWide].ColumnNumber > 1 && firstWide == 0)

@@ -159,7 +159,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     {
         if (match.Outcome != NameOutcome.Ambiguous || unit is not { } stated || units.Find(stated.Text) is not { } known)
             return match;
-        var fitting = match.Offered.Where(indicator => indicator.Unit.IsCompatibleWith(known)).ToList();
+        var fitting = match.Offered.Where(indicator => indicator.Measure == Measure.YesNo || indicator.Unit.IsCompatibleWith(known)).ToList();
         return fitting.Count == 0 ? match with { Outcome = NameOutcome.NotInPlan, Offered = [] } : match;
     }
 

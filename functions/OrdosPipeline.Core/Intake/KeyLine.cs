@@ -83,7 +83,7 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:填报|报送|上报|制表|编制|报告|填表|汇总|提供)(?:单位|部门)|(?:计量|数值|金额)?单位|报告期别?|统计期间?|数据期间?|所属期间?|报送期|填报期|期间|统计时间|数据时间|报告时间|所属地区|填报地区|地区|区域|(?:填报|报出|报送|制表|上报)(?:日期|时间)|填表人|填报人|审核人|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|电话)\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=(?:^|[^\u4e00-\u9fff])单)[ \t]+(?=位[ \t]*:)", RegexOptions.CultureInvariant)]
     private static partial Regex KeyBlanks();
 
     [GeneratedRegex(@"^(?:注[0-9]?[:.、]|备注[:]|说明[:]|填表说明|填报说明|注释|附注|附件|附表|数据来源[:]|资料来源[:]|填表人|填报人|审核人|制表人|复核人|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话[:]|填报日期|报出日期|填表日期|制表日期|填报时间|报送时间|填报单位[:(]|(?:\(?盖章\)?)|\*)", RegexOptions.CultureInvariant)]

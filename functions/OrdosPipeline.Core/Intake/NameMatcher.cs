@@ -10,7 +10,8 @@ namespace OrdosPipeline.Core.Intake;
 public sealed class NameMatcher<T>
     where T : class
 {
-    private const int MostOffered = 5;
+    /// <summary>So many that a unit can tell which of them is meant; texts name the first few.</summary>
+    private const int MostOffered = 50;
 
     private readonly UnitTable units;
     private readonly Func<T, string> identity;
@@ -109,7 +110,7 @@ public sealed class NameMatcher<T>
             if (distance <= 1 && key.Length >= 4)
                 alike.Add((candidate.Record, distance));
             // One letter of a name of four may be another thing (煤炭产量, 煤炭产能); of a longer one it is a slip.
-            if (distance <= 1 ? key.Length >= 5 : true)
+            if (distance > 1 || Math.Max(key.Length, candidate.Key.Length) >= 5)
                 near.Add((candidate.Record, distance));
         }
 

@@ -9,6 +9,6 @@ internal sealed class IndicatorAmbiguous() : Rule<IndicatorSubject>(
     "{where}: “{found}” may mean several indicators: {candidates}. Write the full name or the code.")
 {
     internal override Fault? Find(IndicatorSubject subject, CheckContext context) => subject.Row.Match.Outcome == NameOutcome.Ambiguous
-            ? new Fault(subject.Row.Subject, new Detail("candidates", string.Join("、", subject.Row.Match.Offered.Select(indicator => $"{indicator.Id} {indicator.Name}"))))
+            ? new Fault(subject.Row.Subject, new Detail("candidates", string.Join("、", subject.Row.Match.Offered.Take(5).Select(indicator => $"{indicator.Id} {indicator.Name}"))))
             : null;
 }

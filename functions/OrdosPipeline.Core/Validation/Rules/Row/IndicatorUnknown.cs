@@ -12,7 +12,7 @@ internal sealed class IndicatorUnknown() : Rule<IndicatorSubject>(
     {
         if (subject.Row.Match.Outcome != NameOutcome.Unknown)
             return null;
-        var nearest = string.Join("、", subject.Row.Match.Offered.Select(indicator => $"{indicator.Id} {indicator.Name}"));
+        var nearest = string.Join("、", subject.Row.Match.Offered.Take(5).Select(indicator => $"{indicator.Id} {indicator.Name}"));
         return new Fault(subject.Row.Subject, nearest.Length == 0 ? new Detail("hint", "") : new Detail("hint", $"，最接近的是：{nearest}", $"; nearest: {nearest}"));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ProjectUnknown() : Rule<ProjectRow>(
     {
         if (subject.Match.Outcome is not (NameOutcome.Unknown or NameOutcome.Ambiguous or NameOutcome.NotInPlan))
             return null;
-        var nearest = string.Join("、", subject.Match.Offered.Select(project => $"{project.Id} {project.Name}"));
+        var nearest = string.Join("、", subject.Match.Offered.Take(5).Select(project => $"{project.Id} {project.Name}"));
         return new Fault(subject.Subject, nearest.Length == 0 ? new Detail("hint", "") : new Detail("hint", $"，最接近的是：{nearest}", $"; nearest: {nearest}"));
     }
 }

@@ -1,0 +1,71 @@
+using OrdosPipeline.Core.Normalisation;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Testing;
+
+namespace OrdosPipeline.Core.Tests.Validation;
+
+public sealed class ProjectReturnTests
+{
+    private const string Header = "项目编码|项目名称|期间|状态|形象进度|累计完成投资（万元）|完成量|单位|存在问题|备注";
+
+    [Fact]
+    public void A_clean_return_becomes_reports()
+    {
+        var submission = SheetBuilder.Of(Header, "P009||2023年1-9月|在建|45%|12000|3|条|用地|", "|国家水保重点工程|2023年三季度|竣工|主体封顶|—|||无|好").Check("water-resources");
+
+        Assert.Equal("value-missing F3", submission.Findings());
+        var reports = Normaliser.ProjectReports(submission, TestPlan.Ordos14()).ToList();
+        Assert.Equal(["P009 2023Q3", "P011 2023Q3"], reports.Select(r => $"{r.Key.Project} {r.Key.Period}"));
+        Assert.Equal((ProjectState.UnderConstruction, 45m, 1.2m, 3m, "用地"), (reports[0].State, reports[0].Progress, reports[0].Investment, reports[0].Quantities[1], reports[0].Remark));
+        Assert.Equal((ProjectState.Completed, null, null, "主体封顶；无；好"), (reports[1].State, reports[1].Progress, reports[1].Investment, reports[1].Remark));
+    }
+
+    [Theory]
+    [InlineData("||2023Q3|在建|45%|100||||", "project-missing B2")]
+    [InlineData("P999||2023Q3|在建|45%|100||||", "project-unknown A2")]
+    [InlineData("|某项目建设工程|2023Q3|在建|45%|100||||", "project-unknown B2")]
+    [InlineData("P018|国家水土保持重点工程|2023Q3|在建|45%|100||||", "project-name-mismatch B2")]
+    [InlineData("P001||2023Q3|在建|45%|100||||", "project-not-yours A2")]
+    [InlineData("P018||2023Q3|顺利|45%|100||||", "project-state-unknown D2")]
+    [InlineData("P018||2023Q3|在建|145%|100||||", "progress-out-of-range E2")]
+    [InlineData("P018||2023Q3|在建|约45%|100||||", "value-imprecise E2")]
+    [InlineData("P018||2023Q3|在建|45%|一百万||||", "value-unreadable F2")]
+    [InlineData("P009||2023Q3|在建|45%|100|12|公里||", "unit-incompatible H2")]
+    [InlineData("P018||2023Q3|在建|45%|100桶||||", "unit-unknown F2")]
+    [InlineData("P018|||在建|45%|100||||", "period-missing C2")]
+    [InlineData("P018||2030年|在建|45%|100||||", "period-in-future C2")]
+    [InlineData("P018||2019年|在建|45%|100||||", "period-before-plan C2")]
+    public void One_fault_is_one_finding(string row, string finding)
+    {
+        var submission = SheetBuilder.Of(Header, row).Check("water-resources");
+
+        Assert.Equal(finding, submission.Findings());
+        Assert.Empty(submission.ProjectRows);
+    }
+
+    [Fact]
+    public void A_banner_reports_the_projects_that_lie_in_it()
+    {
+        Assert.Equal("", SheetBuilder.Of(Header, "P018||2023Q3|在建|45%|100||||").Check("jungar").Findings());
+        Assert.Equal("project-not-yours A2", SheetBuilder.Of(Header, "P018||2023Q3|在建|45%|100||||").Check("uxin").Findings());
+    }
+
+    [Fact]
+    public void Works_by_name_in_columns_of_their_own()
+    {
+        var submission = SheetBuilder.Of("项目名称|期间|累计完成投资|绿地（亩）|驿站（座）", "环城绿道|2026Q1|0.5亿元|15000|3").Check("works", "2026-07-01", TestPlan.Mini16());
+
+        Assert.Equal("", submission.Findings());
+        var report = Normaliser.ProjectReports(submission, TestPlan.Mini16()).Single();
+        Assert.Equal((0.5m, 1.5m, 3m), (report.Investment, report.Quantities[1], report.Quantities[2]));
+    }
+
+    [Fact]
+    public void Two_rows_for_one_project_and_period_that_differ_are_in_conflict()
+    {
+        var submission = SheetBuilder.Of(Header, "P018||2023Q3|在建|45%|100||||", "P018||2023年9月末|在建|50%|100||||", "P011||2023Q3|在建|1%|||||", "P011||2023Q3|在建|1%|||||").Check("water-resources");
+
+        Assert.Equal("rows-conflict A2; rows-conflict A3; rows-repeat A5", submission.Findings());
+        Assert.Equal("P011", Assert.Single(submission.ProjectRows).Project);
+    }
+}
