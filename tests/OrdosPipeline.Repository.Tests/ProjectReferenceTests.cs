@@ -21,7 +21,7 @@ public class ProjectReferenceTests
     [Fact]
     public void Every_project_has_its_row()
     {
-        var projects = Directory.GetDirectories(Repository.PathOf("functions"), "OrdosPipeline.*").Select(Path.GetFileName);
+        var projects = Directory.GetDirectories(Checkout.PathOf("functions"), "OrdosPipeline.*").Select(Path.GetFileName);
         Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), projects.Order(StringComparer.Ordinal));
     }
 
@@ -60,5 +60,5 @@ public class ProjectReferenceTests
         Assert.All(packages, package => Assert.Equal("'$(FunctionsWorker)' == 'official'", (string?)package.Parent!.Attribute("Condition")));
     }
 
-    private static XDocument Load(string project) => XDocument.Load(Repository.PathOf("functions", project, $"{project}.csproj"));
+    private static XDocument Load(string project) => XDocument.Load(Checkout.PathOf("functions", project, $"{project}.csproj"));
 }

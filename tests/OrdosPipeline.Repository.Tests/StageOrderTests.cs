@@ -13,7 +13,7 @@ public partial class StageOrderTests
     [Fact]
     public void Core_holds_the_stages_and_the_ports_and_nothing_else()
     {
-        var folders = Directory.GetDirectories(Repository.PathOf("functions", "OrdosPipeline.Core")).Select(Path.GetFileName)
+        var folders = Directory.GetDirectories(Checkout.PathOf("functions", "OrdosPipeline.Core")).Select(Path.GetFileName)
             .Where(folder => folder is not ("bin" or "obj"));
         Assert.Equal(Stages.Append("Stores").Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
     }
@@ -35,7 +35,7 @@ public partial class StageOrderTests
     {
         var wrong = from stage in Stages.Append("Stores")
                     from file in SourceFiles(stage)
-                    let expected = $"namespace OrdosPipeline.Core.{Path.GetRelativePath(Repository.PathOf("functions", "OrdosPipeline.Core"), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.')};"
+                    let expected = $"namespace OrdosPipeline.Core.{Path.GetRelativePath(Checkout.PathOf("functions", "OrdosPipeline.Core"), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.')};"
                     where !File.ReadAllText(file).Contains(expected, StringComparison.Ordinal)
                     select file;
         Assert.Empty(wrong);
@@ -53,7 +53,7 @@ public partial class StageOrderTests
     }
 
     private static IEnumerable<string> SourceFiles(string stage) =>
-        Directory.EnumerateFiles(Repository.PathOf("functions", "OrdosPipeline.Core", stage), "*.cs", SearchOption.AllDirectories);
+        Directory.EnumerateFiles(Checkout.PathOf("functions", "OrdosPipeline.Core", stage), "*.cs", SearchOption.AllDirectories);
 
     [GeneratedRegex(@"OrdosPipeline\.Core\.(Plan|Intake|Validation|Normalisation|Progress|Reporting|Stores)\b")]
     private static partial Regex NamesOfStages();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Testing;

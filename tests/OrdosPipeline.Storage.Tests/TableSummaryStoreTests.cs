@@ -1,5 +1,6 @@
 using System.Text;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage.Tests;

@@ -8,7 +8,7 @@ namespace OrdosPipeline.Storage.Tests;
 /// <summary>TABLES.md says what the code does.</summary>
 public sealed class TablesDocTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.PathOf("functions", "OrdosPipeline.Storage", "TABLES.md"));
+    private static readonly string Document = File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Storage", "TABLES.md"));
 
     public static TheoryData<string> Tables => [.. TableNames.All];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -63,19 +62,10 @@ internal sealed class TestStorage
         return rows;
     }
 
-    public static string Line(TableEntity entity) => string.Join(
-        '\t',
-        TableRow.Properties(entity).Order(StringComparer.Ordinal).Select(name => $"{name}={Text(entity[name])}").Prepend(entity.RowKey).Prepend(entity.PartitionKey));
+    public static string Line(TableEntity entity) => TableDump.Line(entity);
 
     private static async Task<TestStorage> EmptyAsync() =>
         new(new StorageOptions { ConnectionString = await AzuriteFixture.ConnectionStringAsync(), Prefix = AzuriteFixture.UniqueName("t") });
-
-    private static string Text(object? value) => value switch
-    {
-        DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
-        double or int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
 }
 
 /// <summary>Cuts a run off: throws before or after a write of its choice, as a process that is killed there.</summary>

@@ -6,8 +6,8 @@ namespace OrdosPipeline.Testing;
 /// <summary>The plans that tests run against, read once.</summary>
 public static class TestPlan
 {
-    private static readonly Lazy<PlanCatalogue> LazyOrdos14 = new(() => PlanCatalogueReader.Load(Repository.PathOf("functions", "plan", "ordos-14")));
-    private static readonly Lazy<PlanCatalogue> LazyMini16 = new(() => PlanCatalogueReader.Load(Repository.PathOf("tests", "TestPlans", "mini-16")));
+    private static readonly Lazy<PlanCatalogue> LazyOrdos14 = new(() => PlanCatalogueReader.Load(Checkout.PathOf("functions", "plan", "ordos-14")));
+    private static readonly Lazy<PlanCatalogue> LazyMini16 = new(() => PlanCatalogueReader.Load(Checkout.PathOf("tests", "TestPlans", "mini-16")));
 
     /// <summary>The plan as shipped.</summary>
     public static PlanCatalogue Ordos14() => LazyOrdos14.Value;
@@ -16,5 +16,5 @@ public static class TestPlan
     public static PlanCatalogue Mini16() => LazyMini16.Value;
 
     /// <summary>The folder that holds the solution.</summary>
-    public static string RepositoryRoot() => Repository.Root;
+    public static string RepositoryRoot() => Checkout.Root;
 }

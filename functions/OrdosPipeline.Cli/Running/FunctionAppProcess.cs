@@ -116,7 +116,8 @@ internal sealed class FunctionAppProcess : IAsyncDisposable
             log.WriteLine(line.Data);
     }
 
-    private async Task ReadyAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the app answers.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);

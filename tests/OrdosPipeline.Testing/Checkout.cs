@@ -1,7 +1,7 @@
 namespace OrdosPipeline.Testing;
 
 /// <summary>The checkout that the tests run in.</summary>
-public static class Repository
+public static class Checkout
 {
     /// <summary>The folder that holds <c>OrdosPipeline.sln</c>.</summary>
     public static string Root { get; } = FindRoot();
