@@ -105,7 +105,9 @@ public class BaselineTests
     {
         var indicator = Judge.Indicator(Measure.Stock, Basis.Level, Comparator.Range, 100, 110) with
         {
-            Direction = Direction.Hold, BaselineValue = baseline, BaselineYear = baseline is null ? null : 2020,
+            Direction = Direction.Hold,
+            BaselineValue = baseline,
+            BaselineYear = baseline is null ? null : 2020,
         };
 
         Assert.Equal(target, Judge.At("2022Q4", indicator, "2022 80").Target);

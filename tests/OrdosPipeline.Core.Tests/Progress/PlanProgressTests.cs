@@ -83,6 +83,18 @@ public class PlanProgressTests
     }
 
     [Fact]
+    public void Another_plan_counts_from_its_own_first_year()
+    {
+        var plan = TestPlan.Mini16();
+        var level = Judge.Indicator(Measure.Stock, Basis.Level, low: 100) with { TargetYear = 2030, BaselineValue = 50, BaselineYear = 2025 };
+
+        var assessment = ProgressCalculator.Assess(plan, level, Judge.Series("2026 55; 2027Q2 65"), new(2027, 2));
+
+        Assert.Equal((0.3m, 0.3m, 0), (assessment.Progress, assessment.Schedule, assessment.BaselineAt));
+        Assert.Equal(plan.City.Code, assessment.Region);
+    }
+
+    [Fact]
     public void Json_has_the_stated_form_and_leads_to_the_cell()
     {
         var evidence = new PlanEvidence { Observations = [Observation("H23", "150600", "2023", 11.60m)] };

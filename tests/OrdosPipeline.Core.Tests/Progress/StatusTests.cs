@@ -65,6 +65,15 @@ public class StatusTests
     }
 
     [Fact]
+    public void Rule_3_part_of_an_earlier_year_is_missing_and_does_not_run()
+    {
+        var assessment = Judge.At("2023Q4", Flow, "2021 1; 2022Q3YTD 1; 2023 1");
+
+        Assert.Equal([2022], assessment.MissingYears);
+        Assert.Equal("2023", assessment.Evidence.Latest.ToString());
+    }
+
+    [Fact]
     public void Rule_3_first_year_of_a_level_flow_and_of_a_yearly_amount()
     {
         Assert.Equal([2021], Judge.At("2021Q4", Judge.Indicator(Measure.Flow, Basis.Level) with { BaselineValue = 1, BaselineYear = 2020 }, "2021Q3YTD 4").MissingYears);
