@@ -18,7 +18,9 @@ internal sealed record FindingLine(Finding First, IReadOnlyList<string> Cells)
     public static IReadOnlyList<FindingLine> Of(IReadOnlyList<Finding> findings) =>
     [
         .. findings
-            .GroupBy(finding => (finding.Severity, finding.Code, finding.Sheet, finding.Found, finding.Message))
+
+            // A message names its place, so it differs where the finding is the same; the places stand in their own column.
+            .GroupBy(finding => (finding.Severity, finding.Code, finding.Sheet, Same: finding.Found ?? finding.Message))
             .Select(group => new FindingLine(group.First(), [.. group.Select(PlaceOf).OfType<string>()]))
             .OrderByDescending(line => line.First.Severity),
     ];

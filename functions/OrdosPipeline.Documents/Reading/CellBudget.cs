@@ -15,17 +15,24 @@ internal sealed class CellBudget(IntakeLimits limits, CancellationToken cancella
 
     private IntakeLimits Limits => limits;
 
-    public int CellCharacters => limits.CellCharacters;
-
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Counts a cell that holds something, or a merged range: neither may grow without bounds.</summary>
     public void Count()
     {
         if (++cells > limits.Cells)
-            throw new FileFaultException(FileFaultKind.TooLarge, nameof(IntakeLimits.Cells));
+            throw ExceededLimit.Cells(limits);
     }
 
-    public string Checked(string text) =>
-        text.Length <= limits.CellCharacters ? text : throw new FileFaultException(FileFaultKind.TooLarge, nameof(IntakeLimits.CellCharacters));
+    public string Checked(string text)
+    {
+        CheckLength(text.Length);
+        return text;
+    }
+
+    public void CheckLength(int characters)
+    {
+        if (characters > limits.CellCharacters)
+            throw ExceededLimit.CellCharacters(limits);
+    }
 }

@@ -92,8 +92,7 @@ internal static class PartXml
 
                 longer ??= new StringBuilder(only);
                 longer.Append(buffer, 0, count);
-                if (longer.Length > budget.CellCharacters)
-                    throw new FileFaultException(FileFaultKind.TooLarge, nameof(IntakeLimits.CellCharacters));
+                budget.CheckLength(longer.Length);
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class WorkbookOpener : IWorkbookOpener
         if (source.Length == 0)
             throw new FileFaultException(FileFaultKind.Empty);
         if (source.Length > limits.FileBytes)
-            throw new FileFaultException(FileFaultKind.TooLarge, nameof(IntakeLimits.FileBytes));
+            throw ExceededLimit.FileBytes(limits);
 
         var budget = new CellBudget(limits, cancellationToken);
         var workbook = FileSignature.Of(source) switch

@@ -57,7 +57,7 @@ internal sealed class ZipPackage
     {
         var (count, offset) = FindDirectory();
         if (count > limits.ZipEntries)
-            throw new FileFaultException(FileFaultKind.TooLarge, nameof(IntakeLimits.ZipEntries));
+            throw ExceededLimit.ZipEntries(limits);
         var directoryOffset = offset;
         Span<byte> header = stackalloc byte[46];
         for (var index = 0L; index < count; index++)
@@ -256,7 +256,7 @@ internal sealed class ZipPackage
             count += read;
             package.unpackedBytes += read;
             if (package.unpackedBytes > package.limits.UnpackedBytes)
-                throw new FileFaultException(FileFaultKind.TooLarge, nameof(IntakeLimits.UnpackedBytes));
+                throw ExceededLimit.UnpackedBytes(package.limits);
             if (count > entry.UnpackedBytes || (count > RatioFloorBytes && count > MaxRatio * entry.PackedBytes))
                 throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
             crc = Crc32.Append(crc, buffer[..read]);

@@ -172,7 +172,7 @@ public sealed class FeedbackWorkbookTests
     [Fact]
     public void Equal_findings_share_a_line_and_errors_come_first()
     {
-        var findings = Enumerable.Range(1, 12).Select(row => Warning with { Cell = $"C{row}" }).Append(Imprecise).ToArray();
+        var findings = Enumerable.Range(1, 12).Select(row => Warning with { Cell = $"C{row}", Message = $"第 {row} 行重复。" }).Append(Imprecise).ToArray();
         var grid = GridText.Of(WorkbookOpenerTests.Open(Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, findings))));
 
         Assert.Contains("B8    text '错误'", grid, StringComparison.Ordinal);
