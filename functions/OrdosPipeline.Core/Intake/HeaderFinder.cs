@@ -254,7 +254,7 @@ internal sealed class HeaderFinder(PlanWords words)
         var missing = new List<ColumnRole>();
         if (roles.All(c => c.Role != ColumnRole.Period) && defaults.Period is null)
             missing.Add(ColumnRole.Period);
-        return new(TableKind.Projects, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Unit, ColumnRole.Quantity, ColumnRole.QuantityName));
+        return new(TableKind.Projects, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Unit, ColumnRole.Quantity, ColumnRole.QuantityName, ColumnRole.Region));
     }
 
     private static TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
@@ -309,8 +309,13 @@ internal sealed class HeaderFinder(PlanWords words)
         // Two words of headers are not yet a table when both things that matter are missing.
         if (missing.Count == 2 && known < 3)
             return null;
-        return new(TableKind.Indicators, firstRow, lastRow, roles, missing, Duplicates(roles));
+        return new(TableKind.Indicators, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Region, IsYearAndPart(roles) ? ColumnRole.Period : ColumnRole.Region));
     }
+
+    // 年份 and 季度, or 年度 and 月份, are one period in two columns.
+    private static bool IsYearAndPart(List<ColumnReading> columns) =>
+        columns.Where(c => c.Role == ColumnRole.Period).ToList() is [{ Label: var year }, { Label: var part }]
+        && CompactText.Of(year) is "年份" or "年度" or "年" or "YEAR" && CompactText.Of(part) is "季度" or "月份" or "QUARTER" or "MONTH" or "期间" or "报告期";
 
     private static List<ColumnReading> Duplicates(List<ColumnReading> columns, params ReadOnlySpan<ColumnRole> allowed)
     {

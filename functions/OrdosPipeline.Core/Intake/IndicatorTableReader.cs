@@ -7,8 +7,9 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
 {
     private readonly int codeColumn = layout.Find(ColumnRole.IndicatorCode)?.ColumnNumber ?? 0;
     private readonly int nameColumn = layout.Find(ColumnRole.IndicatorName)?.ColumnNumber ?? 0;
-    private readonly int regionColumn = layout.Find(ColumnRole.Region)?.ColumnNumber ?? 0;
+    private readonly int[] regionColumns = [.. layout.Columns.Where(c => c.Role == ColumnRole.Region).Select(c => c.ColumnNumber)];
     private readonly int periodColumn = layout.Find(ColumnRole.Period)?.ColumnNumber ?? 0;
+    private readonly ColumnReading? partColumn = layout.Columns.Where(c => c.Role == ColumnRole.Period).Skip(1).FirstOrDefault(c => !layout.Duplicates.Contains(c));
     private readonly int unitColumn = layout.Find(ColumnRole.Unit)?.ColumnNumber ?? 0;
     private readonly ColumnReading[] values = [.. layout.ValueColumns];
     private readonly int[] remarks = [.. layout.Columns.Where(c => c.Role == ColumnRole.Remark).Select(c => c.ColumnNumber)];
@@ -54,9 +55,13 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         foreach (var column in values)
         {
             var cell = row.At(column.ColumnNumber);
-            if (!cell.IsBlank)
-                read.Add(Value(row, column, cell, indicator, unit));
+            // A cell with nothing but invisible characters is blank too.
+            if (!cell.IsBlank && Value(row, column, cell, indicator, unit) is { Number.Outcome: not NumberOutcome.Blank } value)
+                read.Add(value);
         }
+
+        if (read.Count == 0)
+            return false;
 
         rows.Add(new IndicatorRow
         {
@@ -115,13 +120,20 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     {
         if (column.Region is not null)
             return (column.Region, new(column.Header, column.Label));
-        if (regionColumn > 0)
+        // Of a code and a name the first that is filled in and known counts.
+        Written? written = null;
+        foreach (var regionColumn in regionColumns)
         {
             var text = Text(row, regionColumn, out var at);
-            if (text.Length > 0)
-                return (cache.Region(text), new(at, text));
+            if (text.Length == 0)
+                continue;
+            if (cache.Region(text) is { } region)
+                return (region, new(at, text));
+            written ??= new Written(at, text);
         }
 
+        if (written is not null)
+            return (null, written);
         return defaults.Region is { } line ? (cache.Region(line.Value), new(line.Address, line.Value)) : (defaultRegion, null);
     }
 
@@ -133,13 +145,27 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         if (periodColumn > 0)
         {
             var (cell, rowNumber, columnNumber) = grid.Filled(row.Number, periodColumn);
-            var period = cache.Period(cell, defaults.Year);
+            var period = partColumn is null ? cache.Period(cell, defaults.Year) : YearAndPart(row, cell, partColumn);
             at = new(grid.Address(rowNumber, columnNumber), cell.Text);
             if (period.Outcome != PeriodOutcome.Missing)
                 return (period, at);
         }
 
         return defaults.Period is { } line ? (PeriodText.Read(line.Value, defaults.Year), new(line.Address, line.Value)) : (PeriodOutcome.Missing, at);
+    }
+
+    // 2023 in the column 年份 and 3, 三季度 or 1-9月 in the one beside it.
+    private PeriodReading YearAndPart(SheetRow row, Cell year, ColumnReading part)
+    {
+        if (!cache.Period(year, null).IsRead || cache.Period(year, null).Period is not { Kind: PeriodKind.Year } known)
+            return cache.Period(year, null);
+        var (cell, _, _) = grid.Filled(row.Number, part.ColumnNumber);
+        if (cell.IsBlank)
+            return new(PeriodOutcome.Read, known);
+        var text = CompactText.Of(cell.Text);
+        if (text.Length is 1 or 2 && text.All(char.IsAsciiDigit))
+            text += CompactText.Of(part.Label) is "月份" or "MONTH" ? "月" : "季度";
+        return cache.Period(Cell.OfText(text), known.Year);
     }
 
     private Written? RowUnit(SheetRow row, string? unitInName, CellAddress nameAt)

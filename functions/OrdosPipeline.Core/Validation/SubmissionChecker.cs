@@ -19,6 +19,21 @@ public static class SubmissionChecker
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(limits.CheckingTime);
+        try
+        {
+            return Check(file, plan, submission, asOf, timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // No file of honest size takes so long.
+            return Check(OpenedFile.Of(FileFaultKind.TooLarge, string.Create(CultureInfo.InvariantCulture, $"> {limits.CheckingTime.TotalSeconds:0} s")), plan, submission, asOf, cancellationToken);
+        }
+    }
+
+    private static CheckedSubmission Check(OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, CancellationToken cancellationToken)
+    {
         var words = PlanWords.Of(plan);
         var department = words.Departments.Find(submission.Department);
         var context = new CheckContext(plan, words, department, asOf);

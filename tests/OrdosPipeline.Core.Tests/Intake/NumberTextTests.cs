@@ -156,7 +156,7 @@ public sealed class NumberTextTests
 
     [Theory]
     [InlineData("12桶", "桶")]
-    [InlineData("3.2万斤", "万斤")]
+    [InlineData("3.2万担", "万担")]
     public void A_unit_that_nobody_knows_is_named(string text, string unit)
     {
         var read = NumberText.Read(text, Units);

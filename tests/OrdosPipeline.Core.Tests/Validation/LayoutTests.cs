@@ -55,6 +55,21 @@ public sealed class LayoutTests
         "H03 150600 2023Q3YTD 300; H03 150602 2023Q3YTD 100; H03 150621 2023Q3YTD 50; H03 150603 2023Q3YTD 20");
 
     [Fact]
+    public void Wide_by_region_below_a_period() => Reads(
+        SheetBuilder.Of("指标名称|单位|2023年1-9月||2023年|", "||全市|东胜区|全市|东胜区", "固定资产投资|亿元|300|100|400|150").Merge("A1:A2").Merge("B1:B2").Merge("C1:D1").Merge("E1:F1"),
+        "H03 150600 2023Q3YTD 300; H03 150602 2023Q3YTD 100; H03 150600 2023 400; H03 150602 2023 150");
+
+    [Fact]
+    public void Comparisons_beside_a_value_are_not_read() => Reads(
+        SheetBuilder.Of("2023年经济指标", "项 目|单位|1-9月|同比±%|2023年目标值", "固定资产投资|亿元|300|12.5|400"),
+        "H03 150600 2023Q3YTD 300", findings: "column-unknown D2; column-unknown E2");
+
+    [Fact]
+    public void Year_and_quarter_in_columns_of_their_own() => Reads(
+        SheetBuilder.Of("年份|季度|行政区划代码|地区|指标|数值|单位", "2023|3|150602|东胜区|固定资产投资|12|亿元", "2023|1-9月|150602|东胜区|固定资产投资|30|亿元", "2023||150600||固定资产投资|40|亿元"),
+        "H03 150602 2023Q3 12; H03 150602 2023Q3YTD 30; H03 150600 2023 40");
+
+    [Fact]
     public void Total_among_regions_is_the_city() => Reads(
         SheetBuilder.Of("指标名称|地区|期间|数值|单位", "固定资产投资|合计|2023Q3|300|亿元", "固定资产投资|东胜|2023Q3|100|亿元"),
         "H03 150600 2023Q3 300; H03 150602 2023Q3 100");

@@ -5,8 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Table;
 internal sealed class ColumnMissing() : Rule<TableReading>(
     FindingCodes.ColumnMissing,
     Severity.Error,
-    "{where}开始的表格缺少“{column}”列。请补上这一列，或在表格上方写明（如“报告期：2023年三季度”）。",
-    "{where}: the table that starts here has no column “{column}”. Add it, or state it above the table (such as 报告期：2023年三季度).")
+    "{where}开始的表格缺少“{column}”列。请补上{how}。",
+    "{where}: the table that starts here has no column “{column}”. Add it{how}.")
 {
     internal override Fault? Find(TableReading subject, CheckContext context)
     {
@@ -16,6 +16,9 @@ internal sealed class ColumnMissing() : Rule<TableReading>(
             "column",
             string.Join("”“", subject.MissingColumns.Select(role => role == ColumnRole.Value ? "数值" : "期间")),
             string.Join("” and “", subject.MissingColumns.Select(role => role == ColumnRole.Value ? "value" : "period")));
-        return new Fault(new Written(subject.Header, subject.Columns[0].Label), columns);
+        var how = subject.MissingColumns.Contains(ColumnRole.Period)
+            ? new Detail("how", "，期间也可以在表格上方写明，如“报告期：2023年三季度”", "; a period may also be stated above the table, such as 报告期：2023年三季度")
+            : new Detail("how", "这一列", "");
+        return new Fault(new Written(subject.Header, subject.Columns[0].Label), columns, how);
     }
 }
