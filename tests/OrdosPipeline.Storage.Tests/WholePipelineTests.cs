@@ -169,7 +169,7 @@ public sealed class WholePipelineTests
 
         public Task<IReadOnlyList<Core.Reporting.SummaryHead>> CloseAsync() => services.GetRequiredService<QuarterClosePipeline>().CloseDueAsync(CancellationToken.None);
 
-        public Task RebuildAsync() => services.GetRequiredService<Rebuild>().RunAsync(_ => { }, CancellationToken.None);
+        public Task<RebuildCounts> RebuildAsync() => services.GetRequiredService<Rebuild>().RunAsync(_ => { }, CancellationToken.None);
 
         public Task<IReadOnlyList<string>> SweepAsync() => services.GetRequiredService<MissedSubmissions>().TakeUpAsync(CancellationToken.None);
 
