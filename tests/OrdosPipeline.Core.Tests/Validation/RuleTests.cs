@@ -69,6 +69,12 @@ public sealed class RuleTests
         Assert.Equal(observation + "H01 150602 2023Q3 5", submission.Observations());
     }
 
+    [Theory]
+    [InlineData("2023-09-29", "period-in-future D2")]
+    [InlineData("2023-09-30", "")]
+    public void A_period_has_ended_on_its_last_day(string asOf, string finding) =>
+        Assert.Equal(finding, SheetBuilder.Of(Header, Good).Check(asOf: asOf).Findings());
+
     [Fact]
     public void A_period_after_the_plan() =>
         Assert.Equal("period-outside-plan D2", SheetBuilder.Of(Header, "H03|||2026Q1|12|亿元|").Check(asOf: "2026-07-01").Findings());

@@ -9,9 +9,9 @@ internal sealed class PeriodUnreadable() : Rule<PeriodSubject>(
     "{where}: the period “{found}” {reason}. Write it like 2023年三季度, 2023年1-9月, 2023年8月 or 2023年.")
 {
     internal override Fault? Find(PeriodSubject subject, CheckContext context) => subject.Period.Outcome switch
-        {
-            PeriodOutcome.Unreadable => new Fault(subject.At, new Detail("reason", "看不懂", "cannot be read")),
-            PeriodOutcome.YearMissing => new Fault(subject.At, new Detail("reason", "没有写年份", "has no year")),
-            _ => null,
-        };
+    {
+        PeriodOutcome.Unreadable => new Fault(subject.At, new Detail("reason", "看不懂", "cannot be read")),
+        PeriodOutcome.YearMissing => new Fault(subject.At, new Detail("reason", "没有写年份", "has no year")),
+        _ => null,
+    };
 }
