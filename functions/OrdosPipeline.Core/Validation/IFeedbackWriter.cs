@@ -13,10 +13,3 @@ public interface IFeedbackWriter
     /// <param name="cancellationToken">Ends the writing.</param>
     void Write(CheckedSubmission checkedSubmission, Stream original, FileFormat? format, Stream output, CancellationToken cancellationToken);
 }
-
-/// <summary>The sheet that feedback adds to a workbook.</summary>
-public static class FeedbackSheet
-{
-    /// <summary>A department hands in the returned workbook again: intake skips a sheet of this name, feedback replaces it.</summary>
-    public const string Name = "校验结果";
-}

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents.Feedback;
+using OrdosPipeline.Documents.Plan;
 using OrdosPipeline.Documents.Reading;
 using OrdosPipeline.Documents.Tests.Reading;
 using OrdosPipeline.Testing;
@@ -79,6 +80,15 @@ public sealed class FeedbackWorkbookTests
         Assert.Contains("没有发现问题", GridText.Of(WorkbookOpenerTests.Open(second)), StringComparison.Ordinal);
         using var document = SpreadsheetDocument.Open(new MemoryStream(second), isEditable: false);
         Assert.Equal(2, document.WorkbookPart!.WorksheetParts.Count());
+    }
+
+    [Fact]
+    public void Intake_skips_the_result_sheet_of_a_returned_workbook()
+    {
+        var returned = WorkbookOpenerTests.Open(Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, Imprecise))).Workbook!;
+        var plan = PlanCatalogueReader.Load(Path.Combine(PlanCatalogueReader.DefaultPlansFolder, "ordos-14"));
+
+        Assert.Equal(["月报"], new SubmissionReader(plan, department: null).Read(returned, CancellationToken.None).Sheets.Select(sheet => sheet.Name));
     }
 
     [Fact]
