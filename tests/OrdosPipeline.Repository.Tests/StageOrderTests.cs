@@ -58,6 +58,6 @@ public partial class StageOrderTests
     [GeneratedRegex(@"OrdosPipeline\.Core\.(Plan|Intake|Validation|Normalisation|Progress|Reporting|Stores)\b")]
     private static partial Regex NamesOfStages();
 
-    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?(Now|Today)\b|\bFile\.|\bDirectory\.|\bnew FileStream\b|\bEnvironment\.")]
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?(Now|Today)\b|(?<![.\w])(File|Directory)\.[A-Z][a-z]+\w*\(|\bnew FileStream\b|\bEnvironment\.(?!NewLine)")]
     private static partial Regex ClockOrFile();
 }

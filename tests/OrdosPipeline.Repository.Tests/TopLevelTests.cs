@@ -37,7 +37,7 @@ public class TopLevelTests
     public void No_code_names_an_indicator_of_the_plan()
     {
         var ids = File.ReadLines(Checkout.PathOf("functions", "plan", "ordos-14", "indicators.csv")).Skip(1)
-            .Select(line => line.Split(',')[0]).Where(id => id.Length == 4 && id[0] is 'H' or 'T').ToHashSet(StringComparer.Ordinal);
+            .Select(line => line.Split(',')[0]).Where(id => id.Length is 3 or 4 && id[0] is 'H' or 'T' && id.AsSpan(1).ContainsAnyExceptInRange('0', '9') == false).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(350, ids.Count);
         var named = from file in Directory.EnumerateFiles(Checkout.PathOf("functions"), "*.cs", SearchOption.AllDirectories)
                     where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)

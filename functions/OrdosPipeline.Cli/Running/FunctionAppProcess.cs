@@ -51,7 +51,7 @@ internal sealed class FunctionAppProcess : IAsyncDisposable
         var app = new FunctionAppProcess(connection, new Uri($"http://127.0.0.1:{FreePort()}/"), logFile, notice);
         try
         {
-            await app.ReadyAsync(cancellationToken);
+            await app.StartedAsync(cancellationToken);
             app.supervision = app.SuperviseAsync();
             return app;
         }
@@ -116,28 +116,35 @@ internal sealed class FunctionAppProcess : IAsyncDisposable
             log.WriteLine(line.Data);
     }
 
-    /// <summary>Waits until the app answers.</summary>
+    /// <summary>Waits until the app answers, also after it was started again.</summary>
     public async Task ReadyAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
-        var health = new Uri(Address, "api/health");
-        while (true)
-        {
-            if (process.HasExited)
-                throw new InvalidOperationException($"The function app ended with code {process.ExitCode} while starting; see {LogFile}.");
-            try
-            {
-                using var response = await Http.GetAsync(health, limit.Token);
-                if (response.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
+        while (!await AnswersAsync(limit.Token))
             await Task.Delay(TimeSpan.FromMilliseconds(200), limit.Token);
+    }
+
+    /// <summary>Waits for the first answer; a process that ends before it is not started again.</summary>
+    private async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var ready = ReadyAsync(cancellationToken);
+        if (await Task.WhenAny(ready, process.WaitForExitAsync(cancellationToken)) != ready && process.HasExited)
+            throw new InvalidOperationException($"The function app ended with code {process.ExitCode} while starting; see {LogFile}.");
+        await ready;
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await Http.GetAsync(new Uri(Address, "api/health"), cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // Not listening yet.
+            return false;
         }
     }
 
@@ -155,7 +162,7 @@ internal sealed class FunctionAppProcess : IAsyncDisposable
             }
 
             notice($"函数应用已退出（代码 {process.ExitCode}），重新启动 (the function app ended and is started again)。");
-            process.Dispose();
+            using var ended = process;
             process = Start();
         }
     }

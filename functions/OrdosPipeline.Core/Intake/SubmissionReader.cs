@@ -30,10 +30,11 @@ public sealed class SubmissionReader
 
     private SheetReading ReadSheet(Sheet sheet, CancellationToken cancellationToken)
     {
-        if (!sheet.Rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
-            return new(sheet.Name, SheetOutcome.Empty, [], []);
+        // First, because what a hidden sheet holds is not even opened.
         if (sheet.IsHidden)
             return new(sheet.Name, SheetOutcome.Hidden, [], []);
+        if (!sheet.Rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
+            return new(sheet.Name, SheetOutcome.Empty, [], []);
         var reading = ReadGrid(Grid.Of(sheet), cancellationToken);
         if (reading.Tables.Count == 0 && Grid.Transposed(sheet) is { } transposed && ReadGrid(transposed, cancellationToken) is { Tables.Count: > 0 } exchanged)
             reading = exchanged with { KeyLines = reading.KeyLines };

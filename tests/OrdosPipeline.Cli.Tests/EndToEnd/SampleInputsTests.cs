@@ -46,6 +46,6 @@ public partial class SampleInputsTests
         Assert.Equal(values, result.Submission.Values.Count);
     }
 
-    [GeneratedRegex(@"^\| `([^`]+)` \| [^|]* \| ([a-z-]+) \| ([^|]*) \| ([0-9]+) \|$")]
+    [GeneratedRegex(@"^\| `([^`]+)` \|[^|]*\| ([a-z-]+) \|([^|]*)\| ([0-9]+) \|$")]
     private static partial Regex Row();
 }
