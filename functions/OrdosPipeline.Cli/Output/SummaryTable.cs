@@ -21,8 +21,8 @@ internal static class SummaryTable
         }
 
         Terminal.Show(table);
-        var counts = rows.Where(row => row.Kind == "status" && row.Id.StartsWith("all.", StringComparison.Ordinal)).Select(row => $"{Text(row, "Status")} {Text(row, "Count")}");
-        Terminal.Line($"全部指标：{string.Join("，", counts)}");
+        var counts = rows.Where(row => row.Kind == "status" && row.Id.StartsWith("all.", StringComparison.Ordinal)).Select(row => $"{Text(row, "StatusText")} {Text(row, "Count")}");
+        Terminal.Line($"全部指标：{string.Join("、", counts)}");
         var departments = rows.Where(row => row.Kind == "department" && row.Columns.GetValueOrDefault("Expected") is true).ToList();
         Terminal.Line($"应报 {departments.Count} 个部门，已报 {departments.Count(row => Text(row, "Accepted") != "0")} 个。");
     }

@@ -9,6 +9,13 @@ internal static class Terminal
 {
     private static readonly IAnsiConsole ErrorConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
+    /// <summary>Lines in a pipe or a file are not cut at the width of a terminal that is not there.</summary>
+    static Terminal()
+    {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 400;
+    }
+
     /// <summary>Where progress is shown: a bar on a terminal, nothing in a pipe.</summary>
     public static IAnsiConsole Progress => ErrorConsole;
 
@@ -18,11 +25,8 @@ internal static class Terminal
 
     public static void Note(string text) => ErrorConsole.MarkupLine($"[grey]{Markup.Escape(text)}[/]");
 
-    /// <summary>A table with plain borders; where output is piped it is as wide as it needs to be.</summary>
     public static void Show(Table table)
     {
-        if (Console.IsOutputRedirected)
-            AnsiConsole.Profile.Width = 200;
         AnsiConsole.Write(table.Border(TableBorder.Rounded));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress;
 
 namespace OrdosPipeline.Core.Reporting;
 
@@ -40,11 +41,15 @@ public static class SummaryRows
                 {
                     ["Name"] = group,
                     ["Status"] = count.Name,
+                    ["StatusText"] = Chinese(count.Name),
                     ["Count"] = count.Value.GetInt32(),
                 });
             }
         }
     }
+
+    private static string Chinese(string code) =>
+        Enum.GetValues<AssessmentStatus>().First(status => status.Code() == code).Chinese(beforeHorizon: false);
 
     private static Dictionary<string, object?> ColumnsOf(JsonElement entry)
     {
