@@ -146,7 +146,7 @@ public sealed class TableReaderTests : IAsyncLifetime
         Assert.Equal(Records.UploadedAt, row["UploadedAt"]);
         Assert.Null(row["Quantity1"]);
         Assert.Equal(3m, row["Quantity2"]);
-        Assert.Equal("驿站（个）", row["QuantityName2"]);
+        Assert.Equal("驿站（座）", row["QuantityName2"]);
     }
 
     [Theory]
