@@ -9,7 +9,7 @@ namespace OrdosPipeline.Storage;
 internal sealed record TableQuery(string? Filter, Func<TableEntity, bool> Keeps);
 
 /// <summary>Turns questions into filters: ranges of keys where keys can answer, conditions on columns where they cannot.</summary>
-/// <remarks>A filter may have at most 15 comparisons (learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities); none here has more than 10.</remarks>
+/// <remarks>A filter may have at most 15 comparisons (learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities); none here has more than 13.</remarks>
 internal sealed class TableQueries(PlanLibrary plans)
 {
     /// <exception cref="ArgumentException">The question names something that the table has no column for.</exception>
@@ -138,14 +138,14 @@ internal sealed class TableQueries(PlanLibrary plans)
         var question = asked.Question;
         var filter = new Filter();
         AddSummaryPartitions(filter, question);
-        return filter
-            .Rows(question.Version is { } version ? TableKeys.SummaryVersion(version) : TableKeys.SummaryRows)
-            .Equal("Indicator", question.Indicator)
-            .Equal("Project", question.Project)
-            .Equal("Region", question.Region)
-            .Equal("Department", question.Department)
-            .Equal("Status", question.State)
-            .ToQuery();
+        filter.Rows(question.Version is { } version ? TableKeys.SummaryVersion(version) : TableKeys.SummaryRows);
+        if (question.Indicator is { } indicator)
+            filter.Add(TableClient.CreateQueryFilter($"Kind eq 'indicator' and Id eq {indicator}"));
+        if (question.Project is { } project)
+            filter.Add(TableClient.CreateQueryFilter($"Kind eq 'project' and Id eq {project}"));
+        if (question.Department is { } department)
+            filter.Add(TableClient.CreateQueryFilter($"(Department eq {department} or (Kind eq 'department' and Id eq {department}))"));
+        return filter.Equal("Region", question.Region).Equal("Status", question.State).ToQuery();
     }
 
     private static void AddSummaryPartitions(Filter filter, TableQuestion question)

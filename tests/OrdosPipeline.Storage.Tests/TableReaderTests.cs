@@ -51,8 +51,9 @@ public sealed class TableReaderTests : IAsyncLifetime
                 await summaries.CompleteAsync(
                     head,
                     [
-                        new("indicator", "A1", new Dictionary<string, object?> { ["Indicator"] = "A1", ["Region"] = "990100", ["Status"] = "ahead", ["Value"] = 1.5m, ["Ratio"] = 0.25 }),
-                        new("project", "B2", new Dictionary<string, object?> { ["Project"] = "B2", ["Status"] = "behind", ["Department"] = "works" }),
+                        new("indicator", "A1", new Dictionary<string, object?> { ["Region"] = "990100", ["Status"] = "ahead", ["Value"] = 1.5m, ["Ratio"] = 0.25 }),
+                        new("project", "B2", new Dictionary<string, object?> { ["Status"] = "behind", ["Department"] = "works" }),
+                        new("department", "works", new Dictionary<string, object?> { ["Received"] = 1 }),
                     ],
                     None);
             }
@@ -98,13 +99,15 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData(TableNames.Catalogue, "Project=B2", 3)]
     [InlineData(TableNames.Catalogue, "Plan=mini-16;Region=990102", 1)]
     [InlineData(TableNames.Catalogue, "Department=west", 2)]
-    [InlineData(TableNames.Summaries, "", 4)]
-    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 2)]
+    [InlineData(TableNames.Summaries, "", 6)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 3)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q2", 0)]
-    [InlineData(TableNames.Summaries, "Quarter=2026Q4", 2)]
+    [InlineData(TableNames.Summaries, "Quarter=2026Q4", 3)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Version=1;Indicator=A1", 1)]
     [InlineData(TableNames.Summaries, "Version=3", 0)]
     [InlineData(TableNames.Summaries, "State=behind", 2)]
+    [InlineData(TableNames.Summaries, "Project=B2", 2)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Department=works", 2)]
     public async Task A_question_finds_its_rows(string table, string asked, int count)
     {
         var whole = await reader.ReadAsync(Question(table, asked), None);
@@ -143,7 +146,7 @@ public sealed class TableReaderTests : IAsyncLifetime
         Assert.Equal(Records.UploadedAt, row["UploadedAt"]);
         Assert.Null(row["Quantity1"]);
         Assert.Equal(3m, row["Quantity2"]);
-        Assert.Equal("驿站（个）", row["QuantityName2"]);
+        Assert.Equal("驿站（座）", row["QuantityName2"]);
     }
 
     [Theory]

@@ -83,5 +83,5 @@ public sealed class TableSummaryStoreTests
         AsOf = AsOf,
     };
 
-    private static SummaryRow Row(string id) => new("indicator", id, new Dictionary<string, object?> { ["Indicator"] = id, ["Value"] = 1.5m, ["Status"] = "on-schedule" });
+    private static SummaryRow Row(string id) => new("indicator", id, new Dictionary<string, object?> { ["Name"] = id, ["Value"] = 1.5m, ["Status"] = "on-schedule" });
 }

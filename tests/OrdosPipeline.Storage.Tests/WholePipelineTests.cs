@@ -15,6 +15,8 @@ namespace OrdosPipeline.Storage.Tests;
 /// </summary>
 public sealed class WholePipelineTests
 {
+    // One for all systems, since the tables hold when a submission was checked and applied; after every upload.
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow.AddDays(1);
     private static readonly string[] Indicators = ["A1", "A2", "A3"];
     private static readonly string[] Periods = ["2026年一季度", "2026年1-6月", "2026年前三季度", "2026年6月"];
 
@@ -99,8 +101,10 @@ public sealed class WholePipelineTests
         var text = new StringBuilder("指标编码,地区,期间,数值,单位\n");
         for (var row = random.Next(1, 8); row > 0; row--)
         {
-            var value = random.Next(12) == 0 ? "撤回" : random.Next(40) == 0 ? "约5" : (random.Next(10, 400) / 10m).ToString(CultureInfo.InvariantCulture);
             var indicator = Indicators[random.Next(Indicators.Length)];
+            // A3 is believable from 50 to 300 万人.
+            var number = (random.Next(10, 400) / 10m) + (indicator == "A3" ? 100 : 0);
+            var value = random.Next(12) == 0 ? "撤回" : random.Next(40) == 0 ? "约5" : number.ToString(CultureInfo.InvariantCulture);
             var unit = indicator switch { "A1" => "%", "A2" => random.Next(2) == 0 ? "亿元" : "万元", _ => "万人" };
             text.Append(CultureInfo.InvariantCulture, $"{indicator},{(random.Next(2) == 0 ? "" : "全市")},{Periods[random.Next(Periods.Length)]},{value},{unit}\n");
         }
@@ -121,7 +125,7 @@ public sealed class WholePipelineTests
             services = new ServiceCollection()
                 .AddOrdosPipelines(name => name == "Plans" ? Checkout.PathOf("tests", "TestPlans") : null)
                 .AddOrdosStorage(options)
-                .AddSingleton<TimeProvider>(new StoppedClock(DateTimeOffset.UtcNow.AddDays(1)))
+                .AddSingleton<TimeProvider>(new StoppedClock(Now))
                 .AddSingleton(_ => Clients(options, crash))
                 .BuildServiceProvider();
         }
