@@ -12,7 +12,6 @@ namespace OrdosPipeline.Core;
 /// </summary>
 public sealed class QuarterClosePipeline(
     PlanLibrary plans,
-    ICatalogueStore catalogue,
     IObservationStore observations,
     ISubmissionLedger ledger,
     ISummaryStore summaries,
@@ -28,7 +27,6 @@ public sealed class QuarterClosePipeline(
         var written = new List<SummaryHead>();
         foreach (var plan in plans.All)
         {
-            await catalogue.WriteAsync(plan, cancellationToken);
             var known = await ReadAsync(plan, cancellationToken);
             foreach (var quarter in known.QuartersDue(completenessSettings))
             {
@@ -48,7 +46,6 @@ public sealed class QuarterClosePipeline(
     /// <param name="cancellationToken">Ends the work between writes.</param>
     public async Task<ClosedQuarter> CloseAsync(PlanCatalogue plan, ReportingQuarter quarter, bool publish, CancellationToken cancellationToken)
     {
-        await catalogue.WriteAsync(plan, cancellationToken);
         var closed = await WriteAsync(await ReadAsync(plan, cancellationToken), quarter, cancellationToken);
         if (publish && closed.Head.State != SummaryState.Published)
             await PublishAsync(closed.Head, cancellationToken);

@@ -31,6 +31,7 @@ public static class PipelineRegistration
         services.AddSingleton<IReportWriter, SummaryJson>();
         services.AddSingleton<IReportWriter, HtmlReport>();
 
+        services.AddSingleton<Preparation>();
         services.AddSingleton<SubmissionCheck>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<SubmissionPipeline>();

@@ -16,6 +16,7 @@ internal static class AppServices
         services.AddOrdosStorage(name => configuration[name]);
         services.AddOrdosPipelines(name => configuration[name]);
         services.AddSingleton<TableAnswers>();
+        services.AddHostedService<StoragePreparation>();
         return services;
     }
 }

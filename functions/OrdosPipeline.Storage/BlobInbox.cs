@@ -3,18 +3,22 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage;
 
 /// <summary>The container <c>incoming</c>.</summary>
-internal sealed class BlobInbox(StorageClients clients) : IInbox
+internal sealed class BlobInbox(StorageClients clients, IntakeLimits? limits = null) : IInbox
 {
     /// <summary>Metadata are ASCII, so the name is percent-encoded.</summary>
     private const string SubmittedBy = "submittedby";
 
     /// <summary>An upload that is replaced again and again while it is read will be read by the event of its last version.</summary>
     private const int MostAttempts = 10;
+
+    /// <summary>One byte past the limit is enough to see that it is passed, and does not fill a disk.</summary>
+    private readonly long mostBytes = (limits ?? IntakeLimits.Default).FileBytes + 1;
 
     private readonly BlobContainerClient container = clients.Container(BlobNames.Incoming);
 
@@ -56,17 +60,20 @@ internal sealed class BlobInbox(StorageClients clients) : IInbox
     }
 
     /// <summary>The properties name the version; every request after that is for it alone.</summary>
-    private static async Task<IncomingFile> DownloadAsync(BlobClient blob, string path, CancellationToken cancellationToken)
+    private async Task<IncomingFile> DownloadAsync(BlobClient blob, string path, CancellationToken cancellationToken)
     {
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var length = Math.Min(properties.ContentLength, mostBytes);
         var only = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = properties.ETag } };
+        if (length < properties.ContentLength)
+            only.Range = new HttpRange(0, length);
         using BlobDownloadStreamingResult download = await blob.DownloadStreamingAsync(only, cancellationToken).ConfigureAwait(false);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var file = await TemporaryFile.CreateAsync(output => CopyAsync(download.Content, output, hash, cancellationToken)).ConfigureAwait(false);
-        if (file.Length != properties.ContentLength)
+        if (file.Length != length)
         {
             await file.DisposeAsync().ConfigureAwait(false);
-            throw new IOException($"The download of '{path}' ended after {file.Length} of {properties.ContentLength} bytes.");
+            throw new IOException($"The download of '{path}' ended after {file.Length} of {length} bytes.");
         }
 
         return new IncomingFile(

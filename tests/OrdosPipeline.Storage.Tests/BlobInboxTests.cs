@@ -1,4 +1,5 @@
 using System.Text;
+using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage.Tests;
@@ -40,6 +41,17 @@ public sealed class BlobInboxTests
         Assert.Equal(newer, reopened!.Version);
         Assert.NotEqual(file.Version.ETag, newer.ETag);
         Assert.Null(reopened.SubmittedBy);
+    }
+
+    [Fact]
+    public async Task Of_an_upload_beyond_the_limit_one_byte_more_is_read()
+    {
+        var storage = await TestStorage.CreateAsync();
+        var inbox = new BlobInbox(storage.Clients, new IntakeLimits { FileBytes = 4 });
+        await UploadAsync(inbox, "works/a.csv", "12345678", null);
+        await using var file = await inbox.OpenAsync("works/a.csv", None);
+        Assert.Equal(8, file!.Version.Bytes);
+        Assert.Equal("12345", await new StreamReader(file.Content).ReadToEndAsync());
     }
 
     [Fact]

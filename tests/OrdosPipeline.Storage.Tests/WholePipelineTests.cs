@@ -139,7 +139,7 @@ public sealed class WholePipelineTests
                 IncomingPrefix = inboxOf?.inboxPrefix,
             };
             var system = new PipelineSystem(options, options.IncomingPrefix ?? options.Prefix, crash);
-            await new StorageMaintenance(Clients(options, null), system.services.GetRequiredService<ISubmissionLedger>()).EnsureCreatedAsync(CancellationToken.None);
+            await UntilDoneAsync(() => system.services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None));
             return system;
         }
 

@@ -18,7 +18,9 @@ internal static class AssessCommand
         var quarter = new Argument<string>("quarter") { Description = "季度，如 2023Q3 (a quarter)" };
         var observations = new Option<string>("--observations")
         {
-            Description = "CSV 文件，列为 indicator,region,period,value (the observations)", Required = true, HelpName = "FILE.csv",
+            Description = "CSV 文件，列为 indicator,region,period,value (the observations)",
+            Required = true,
+            HelpName = "FILE.csv",
         };
         var plan = CommonOptions.Plan();
         var format = CommonOptions.Format("table", "json");

@@ -85,7 +85,9 @@ internal static class DemoCommand
         }
 
         Terminal.Line($"已把 {uploads.Count} 个样例文件放入 incoming/");
-        return await ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, cancellationToken);
+        return await ProgressBar.ShowAsync(
+            "校验与入库 (checking and applying)", uploads.Count,
+            progress => ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, progress, cancellationToken));
     }
 
     private static async Task ShowSummariesAsync(

@@ -35,7 +35,9 @@ internal static class SubmitCommand
 
             if (!parsed.GetValue(wait))
                 return ExitCodes.Done;
-            var outcomes = await ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, cancellationToken);
+            var outcomes = await ProgressBar.ShowAsync(
+                "校验与入库 (checking and applying)", uploads.Count,
+                progress => ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, progress, cancellationToken));
             SubmissionTable.Show(outcomes);
             return outcomes.Any(entry => entry.State is SubmissionState.Failed) ? ExitCodes.Fault
                 : outcomes.Any(entry => entry.Verdict == Verdict.Rejected) ? ExitCodes.Rejected

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Core;
 using OrdosPipeline.Documents;
 using OrdosPipeline.Storage;
 
@@ -11,12 +11,12 @@ internal static class OrdosServices
     /// <summary>For commands that need no storage.</summary>
     public static ServiceProvider Offline() => new ServiceCollection().AddOrdosPipelines(StorageSettings.Get).BuildServiceProvider();
 
-    /// <summary>For commands that read or write the tables; creates what is missing.</summary>
+    /// <summary>For commands that read or write the tables; prepares the storage.</summary>
     public static async Task<ServiceProvider> OnlineAsync(CancellationToken cancellationToken, Func<string, string?>? settings = null)
     {
         settings ??= StorageSettings.Resolve();
         var services = new ServiceCollection().AddOrdosPipelines(settings).AddOrdosStorage(settings).BuildServiceProvider();
-        await services.GetRequiredService<IStorageMaintenance>().EnsureCreatedAsync(cancellationToken);
+        await services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
         return services;
     }
 }

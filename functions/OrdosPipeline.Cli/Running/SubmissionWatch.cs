@@ -1,34 +1,30 @@
-using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
-using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Running;
 
 /// <summary>Watches the ledger until uploads have come to their end.</summary>
-internal sealed class SubmissionWatch(ISubmissionLedger ledger, SubmissionCheck check, Core.Plan.PlanLibrary plans)
+internal sealed class SubmissionWatch(ISubmissionLedger ledger, SubmissionCheck check, PlanLibrary plans)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    /// <param name="uploads">What was uploaded.</param>
+    /// <param name="progress">Told how many have come to their end.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The entries in the order of the uploads, each rejected, applied or failed.</returns>
-    public async Task<IReadOnlyList<LedgerEntry>> WaitAsync(IReadOnlyList<IncomingVersion> uploads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LedgerEntry>> WaitAsync(IReadOnlyList<IncomingVersion> uploads, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var final = new LedgerEntry?[uploads.Count];
-        await Terminal.Progress.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
-            .StartAsync(async context =>
-            {
-                var task = context.AddTask("校验与入库 (checking and applying)", maxValue: uploads.Count);
-                while (true)
-                {
-                    for (var index = 0; index < uploads.Count; index++)
-                        final[index] ??= await FinalAsync(uploads[index], cancellationToken);
-                    task.Value = final.Count(entry => entry is not null);
-                    if (final.All(entry => entry is not null))
-                        return;
-                    await Task.Delay(Interval, cancellationToken);
-                }
-            });
-        return final!;
+        while (true)
+        {
+            for (var index = 0; index < uploads.Count; index++)
+                final[index] ??= await FinalAsync(uploads[index], cancellationToken);
+            progress?.Report(final.Count(entry => entry is not null));
+            if (final.All(entry => entry is not null))
+                return final!;
+            await Task.Delay(Interval, cancellationToken);
+        }
     }
 
     private async Task<LedgerEntry?> FinalAsync(IncomingVersion upload, CancellationToken cancellationToken)

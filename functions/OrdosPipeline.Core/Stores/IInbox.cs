@@ -3,7 +3,10 @@ namespace OrdosPipeline.Core.Stores;
 /// <summary>What departments dropped: the blobs of <c>incoming/</c>, never altered.</summary>
 public interface IInbox
 {
-    /// <summary>Opens the current version of an upload, or null when there is none any more.</summary>
+    /// <summary>
+    /// Opens the current version of an upload, or null when there is none any more. Of one that is larger than
+    /// <see cref="Intake.IntakeLimits.FileBytes"/> only that and one byte more are read, and content and hash are of them.
+    /// </summary>
     /// <param name="path">Below <c>incoming/</c>, with <c>/</c> between segments.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     Task<IncomingFile?> OpenAsync(string path, CancellationToken cancellationToken);
@@ -31,7 +34,7 @@ public sealed class IncomingFile(IncomingVersion version, string sha256, string?
 {
     public IncomingVersion Version { get; } = version;
 
-    /// <summary>Of the content, lower-case hexadecimal.</summary>
+    /// <summary>Of the content as read, lower-case hexadecimal.</summary>
     public string Sha256 { get; } = sha256;
 
     public string? SubmittedBy { get; } = submittedBy;

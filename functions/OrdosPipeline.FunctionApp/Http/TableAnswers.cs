@@ -8,7 +8,7 @@ namespace OrdosPipeline.FunctionApp.Http;
 
 /// <summary>
 /// Turns a request's query into a question and the answer into a response. Filters: <c>plan</c>, <c>indicator</c>,
-/// <c>project</c>, <c>region</c>, <c>period</c>, <c>department</c>, <c>quarter</c>, <c>submission</c>, <c>code</c>,
+/// <c>project</c>, <c>region</c>, <c>period</c>, <c>department</c>, <c>quarter</c>, <c>submission</c>, <c>finding</c> (its code; <c>code</c> is the function key),
 /// <c>state</c>, <c>version</c>; pages: <c>top</c> (1 to 1,000) and <c>continuation</c>; <c>format</c> json or csv.
 /// </summary>
 public sealed class TableAnswers(ITableReader reader, PlanLibrary plans, TimeProvider clock)
@@ -26,7 +26,7 @@ public sealed class TableAnswers(ITableReader reader, PlanLibrary plans, TimePro
             Department = Text("department"),
             Quarter = Text("quarter"),
             Submission = Text("submission"),
-            Code = Text("code"),
+            Code = Text("finding"),
             State = Text("state"),
             Continuation = Text("continuation"),
         };

@@ -35,7 +35,7 @@ public class KilledFunctionAppTests
             Kill(app);
         }
 
-        var entries = await ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, limit.Token);
+        var entries = await ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, progress: null, limit.Token);
         Assert.DoesNotContain(entries, entry => entry.State == SubmissionState.Failed);
         Assert.Equal(3, restarts);
 
