@@ -34,7 +34,7 @@ public sealed class DryRun(SubmissionCheck check, PlanLibrary plans, IWorkbookOp
             Department = check.Department(department, preferred),
             Path = $"{department}/{fileName}",
             ETag = "",
-            UploadedAt = ChinaTime.EndOf(day).AddSeconds(-1).ToUniversalTime(),
+            UploadedAt = asOf is null ? check.Now : ChinaTime.EndOf(day).AddSeconds(-1).ToUniversalTime(),
             Bytes = spool.Length,
             Sha256 = Convert.ToHexStringLower(hash),
         };

@@ -45,6 +45,8 @@ public sealed partial class TableDefinition
     {
         (Name, PartitionKey, RowKey, Columns) = (name, partitionKey, rowKey, columns);
         this.columns = columns.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
+        if (columns.FirstOrDefault(column => column.Type == TableColumnType.Number && this.columns.ContainsKey(column.ExactName)) is { } clash)
+            throw new ArgumentException($"The exact text of {name}.{clash.Name} would overwrite the column {clash.ExactName}.", nameof(columns));
     }
 
     /// <summary>One of <see cref="Core.Stores.TableNames"/>.</summary>

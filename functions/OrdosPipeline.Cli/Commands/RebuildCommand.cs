@@ -17,9 +17,11 @@ internal static class RebuildCommand
         {
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);
             var rebuild = services.GetRequiredService<Rebuild>();
-            var counts = await Terminal.Progress.Status().StartAsync(
-                "重建 (rebuilding)…",
-                context => rebuild.RunAsync(done => context.Status($"重建 (rebuilding)… {done}"), cancellationToken));
+            var counts = Console.IsErrorRedirected
+                ? await rebuild.RunAsync(_ => { }, cancellationToken)
+                : await Terminal.Progress.Status().StartAsync(
+                    "重建 (rebuilding)…",
+                    context => rebuild.RunAsync(done => context.Status(Markup.Escape($"重建 (rebuilding)… {done}")), cancellationToken));
             Terminal.Line($"重建完成：报送 {counts.Submissions} 件，季度小结 {counts.Summaries} 版 (rebuilt).");
             return ExitCodes.Done;
         });

@@ -17,7 +17,7 @@ internal static class SummaryTable
         {
             table.AddRow(
                 row.Id, Escaped(row, "Name"), Escaped(row, "Attribute"), Number(row, "Value", 2), Escaped(row, "Unit"), Escaped(row, "ValuePeriod"),
-                Escaped(row, "TargetText"), Number(row, "Ratio", 2), $"[{Words.Colour(Text(row, "Status"))}]{Escaped(row, "StatusText")}[/]");
+                Escaped(row, "TargetWording"), Number(row, "Ratio", 2), $"[{Words.Colour(Text(row, "Status"))}]{Escaped(row, "StatusText")}[/]");
         }
 
         Terminal.Show(table);

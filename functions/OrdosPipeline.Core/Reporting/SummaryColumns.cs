@@ -54,7 +54,7 @@ public static class SummaryColumns
         new("Baseline", SummaryColumnType.Number, "assessment.baseline", "Value before the plan."),
         new("BaselineSource", SummaryColumnType.Text, "assessment.baselineSource", "Where the baseline comes from."),
         new("Target", SummaryColumnType.Number, "assessment.target", "In force."),
-        new("TargetText", SummaryColumnType.Text, "targetText", "As the plan prints it."),
+        new("TargetWording", SummaryColumnType.Text, "targetText", "As the plan prints it."),
         new("TargetSource", SummaryColumnType.Text, "assessment.targetSource", "plan, assigned, adjusted or annual."),
         new("DateAssumed", SummaryColumnType.YesNo, "dateAssumed", "Whether the plan gives no date and its last year is assumed."),
         new("Progress", SummaryColumnType.Number, "assessment.progress", "As a fraction of the way."),
