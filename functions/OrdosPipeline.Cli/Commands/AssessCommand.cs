@@ -32,7 +32,8 @@ internal static class AssessCommand
             var text = parsed.GetRequiredValue(quarter);
             var chosen = CommonOptions.Find(plans, parsed.GetValue(plan))
                 ?? (ReportingQuarter.TryParse(text, out var ofQuarter) ? plans.InForce(ofQuarter.Year) : plans.All[^1]);
-            var rows = Read(parsed.GetRequiredValue(observations));
+            if (Read(parsed.GetRequiredValue(observations)) is not { } rows)
+                return ExitCodes.Rejected;
             var output = AssessmentInput.Assess(chosen, text, rows, services.GetRequiredService<ProgressSettings>());
             foreach (var remark in output.Remarks)
                 Terminal.Note(remark.ToString());
@@ -40,7 +41,9 @@ internal static class AssessCommand
             {
                 foreach (var error in output.Errors)
                     Terminal.Error(error.ToString());
-                return ExitCodes.Usage;
+
+                // The quarter is an argument; everything else that can be wrong stands in the file, which is rejected.
+                return output.Errors.Any(error => error.LineNumber is null) ? ExitCodes.Usage : ExitCodes.Rejected;
             }
 
             if (parsed.GetRequiredValue(format) == "json")
@@ -59,8 +62,9 @@ internal static class AssessCommand
         return command;
     }
 
-    /// <exception cref="UsageException">The file is not there or is not such a table.</exception>
-    private static List<AssessmentRow> Read(string path)
+    /// <summary>The rows of the file, or null once the user has been told that it is no such table.</summary>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    private static List<AssessmentRow>? Read(string path)
     {
         if (!File.Exists(path))
             throw new UsageException($"没有文件 {path} (there is no such file)。");
@@ -71,13 +75,21 @@ internal static class AssessCommand
         }
         catch (CsvFileException exception)
         {
-            throw new UsageException($"{path}: {exception.Message}");
+            Terminal.Error($"{path}: {exception.Message}");
+            return null;
         }
 
         var indexes = Columns.Select(column => csv.Header.ToList().FindIndex(name => name.Trim().Equals(column, StringComparison.OrdinalIgnoreCase))).ToArray();
         if (indexes[0] < 0 || indexes[2] < 0 || indexes[3] < 0)
-            throw new UsageException($"{path} 的表头应有 {string.Join(",", Columns)} (these columns are expected)。");
-        return [.. csv.Records.Select(record => new AssessmentRow(record.LineNumber, Field(record, 0), Field(record, 1), Field(record, 2), Field(record, 3)))];
+        {
+            Terminal.Error($"{path} 的表头应有 {string.Join(",", Columns)} (these columns are expected)。");
+            return null;
+        }
+
+        // A spreadsheet leaves rows of nothing but commas below a table.
+        return [.. csv.Records
+            .Where(record => record.Fields.Any(field => !string.IsNullOrWhiteSpace(field)))
+            .Select(record => new AssessmentRow(record.LineNumber, Field(record, 0), Field(record, 1), Field(record, 2), Field(record, 3)))];
 
         string Field(CsvFileRecord record, int column) => indexes[column] >= 0 && indexes[column] < record.Fields.Count ? record.Fields[indexes[column]] : "";
     }

@@ -14,6 +14,8 @@ internal static class Terminal
     {
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = 400;
+        if (Console.IsErrorRedirected)
+            ErrorConsole.Profile.Width = 400;
     }
 
     /// <summary>Where progress is shown: a bar on a terminal, nothing in a pipe.</summary>

@@ -5,8 +5,10 @@ internal static class M7Milestone
 {
     public static Reading Read(Terms terms)
     {
-        var answers = Levels.Read(terms.Known, terms.Indicator.Measure, terms.Timeline)
-            .Where(answer => answer.At > 0 && (answer.At <= terms.Horizon || answer.Value == Rational.One))
+        var counting = SeriesKeys.LastOfEach(terms.Known, terms.Indicator.Measure).Values
+            .Where(point => terms.Timeline.EndOf(point.Period) <= terms.Horizon || point.Value == 1);
+        var answers = Levels.Read(counting, terms.Indicator.Measure, terms.Timeline)
+            .Where(answer => answer.At > 0)
             .ToList();
         var latest = answers.LastOrDefault();
         return new Reading

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using OrdosPipeline.Testing;
 
@@ -50,22 +48,8 @@ public partial class ReadmeTests
 
     private static async Task<(int Code, string Output)> OrdosAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = Checkout.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        foreach (var argument in arguments.Prepend(typeof(Running.OrdosServices).Assembly.Location))
-            start.ArgumentList.Add(argument);
-        foreach (var name in new[] { "Storage", "AzureWebJobsStorage" })
-            start.Environment.Remove(name);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, process.ExitCode is 0 or 1 ? output : output + await errors);
+        var (code, output, errors) = await OrdosProcess.RunAsync(arguments);
+        return (code, code is 0 or 1 ? output : output + errors);
     }
 
     [GeneratedRegex("```text\n(.*?)\n```", RegexOptions.Singleline)]

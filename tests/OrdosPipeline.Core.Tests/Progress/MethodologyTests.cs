@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Testing;
@@ -9,7 +10,7 @@ namespace OrdosPipeline.Core.Tests.Progress;
 /// <summary>METHODOLOGY.md says what the code does: its worked examples are computed and compared.</summary>
 public class MethodologyTests
 {
-    private static readonly string[] Given = ["indicator", "quarter", "observations", "assigned"];
+    private static readonly string[] Given = ["indicator", "project", "quarter", "observations", "reports", "assigned"];
 
     private static string Document { get; } =
         File.ReadAllText(Path.Combine(TestPlan.RepositoryRoot(), "functions", "OrdosPipeline.Core", "Progress", "METHODOLOGY.md"));
@@ -25,7 +26,9 @@ public class MethodologyTests
     {
         var lines = example.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToDictionary(line => line[0], line => line[1]);
         var terms = lines.TryGetValue("assigned", out var assigned) ? Judge.Terms(Assigned(assigned)) : null;
-        var assessment = Judge.At(lines["quarter"], lines["indicator"], lines["observations"], terms);
+        var assessment = lines.TryGetValue("project", out var project)
+            ? OfProject(project, lines["quarter"], lines["reports"])
+            : Judge.At(lines["quarter"], lines["indicator"], lines["observations"], terms);
         using var json = JsonDocument.Parse(AssessmentJson.Write([assessment]));
 
         foreach (var (field, expected) in lines.Where(line => !Given.Contains(line.Key)))
@@ -38,11 +41,11 @@ public class MethodologyTests
     }
 
     [Fact]
-    public void Every_formula_of_an_indicator_has_an_example()
+    public void Every_formula_has_an_example()
     {
         var methods = ExampleTexts.SelectMany(example => example.Split('\n')).ToHashSet();
 
-        Assert.All(Enum.GetNames<Method>().Where(name => name != "M9"), name => Assert.Contains($"method: {name}", methods));
+        Assert.All(Enum.GetNames<Method>(), name => Assert.Contains($"method: {name}", methods));
     }
 
     [Fact]
@@ -65,6 +68,32 @@ public class MethodologyTests
             var value = ((decimal)property.GetValue(ProgressSettings.Default)!).ToString(CultureInfo.InvariantCulture);
             Assert.Contains($"| `{name}` | {value} |", Document, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>Reads <c>2022 progress 30; 2023Q2 investment 9.5, quantity-1 148, state completed</c>.</summary>
+    private static Assessment OfProject(string id, string quarter, string reports)
+    {
+        var plan = TestPlan.Ordos14();
+        return M9Project.Assess(
+            plan, plan.FindProject(id)!, [.. reports.Split("; ").Select(Report)], ReportingQuarter.Parse(quarter), ProgressSettings.Default);
+
+        ProjectReport Report(string text)
+        {
+            var parts = text.Split(' ', 2);
+            var facts = parts[1].Split(", ").Select(fact => fact.Split(' ')).ToDictionary(fact => fact[0], fact => fact[1]);
+            return new()
+            {
+                Key = new(plan.Id, id, Period.Parse(parts[0])),
+                State = facts.TryGetValue("state", out var state) ? Enum.Parse<ProjectState>(state, ignoreCase: true) : null,
+                Progress = Number("progress"),
+                Investment = Number("investment"),
+                Quantities = facts.Where(fact => fact.Key.StartsWith("quantity-", StringComparison.Ordinal)).ToDictionary(
+                    fact => int.Parse(fact.Key["quantity-".Length..], CultureInfo.InvariantCulture), fact => decimal.Parse(fact.Value, CultureInfo.InvariantCulture)),
+                Origin = new("S1", DateTimeOffset.UnixEpoch, "Sheet1", "C7", parts[1]),
+            };
+
+            decimal? Number(string name) => facts.TryGetValue(name, out var number) ? decimal.Parse(number, CultureInfo.InvariantCulture) : null;
+        }
     }
 
     private static TargetInForce Assigned(string text)

@@ -27,6 +27,8 @@ public class StatusTests
     [InlineData("2022Q4", "2021 1; 2022 0", "overdue")]
     [InlineData("2024Q1", "2023Q4 1", "done")]
     [InlineData("2024Q1", "2023 1; 2024Q1 0", "done")]
+    [InlineData("2024Q1", "2023 0; 2023Q4 1", "done")]
+    [InlineData("2024Q1", "2023 1; 2023 0", "overdue")]
     [InlineData("2023Q3", "2023Q4 1", "overdue")]
     [InlineData("2022Q1", "2020 1", "due")]
     public void Rule_1_milestone(string quarter, string series, string status) => Assert.Equal(status, Judge.StatusAt(quarter, Milestone, series));
