@@ -14,7 +14,4 @@ public static class TestPlan
 
     /// <summary>A small plan of another city, 2026–2030.</summary>
     public static PlanCatalogue Mini16() => LazyMini16.Value;
-
-    /// <summary>The folder that holds the solution.</summary>
-    public static string RepositoryRoot() => Checkout.Root;
 }

@@ -84,7 +84,7 @@ internal static class PlanCommand
         [
             ("英文名", found.NameEn), ("别名", string.Join("；", found.Aliases)), ("单位", found.Unit.Symbol), ("目标", found.TargetText),
             ("目标年", Text(found.TargetYear)), ("基期", found.BaselineValue is { } baseline ? $"{baseline.ToString(CultureInfo.InvariantCulture)}（{found.BaselineYear}）" : "—"),
-            ("属性", found.Attribute switch { IndicatorAttribute.Binding => "约束性", IndicatorAttribute.Expected => "预期性", _ => "—" }),
+            ("属性", found.Attribute == IndicatorAttribute.None ? "—" : found.Attribute.Chinese()),
             ("部门", found.Department), ("频率", found.Frequency == Frequency.Quarter ? "季" : "年"), ("说明", found.Note), ("原文", found.Quote),
         ];
         foreach (var (name, value) in rows)

@@ -76,8 +76,6 @@ internal sealed class Grid
         return (At(rowNumber, columnNumber), rowNumber, columnNumber);
     }
 
-    public bool IsMerged(int rowNumber, int columnNumber) => merged.ContainsKey((rowNumber, columnNumber));
-
     /// <summary>Where a cell of the grid stands in the file.</summary>
     public CellAddress Address(int rowNumber, int columnNumber) => IsTransposed ? new(columnNumber, rowNumber) : new(rowNumber, columnNumber);
 

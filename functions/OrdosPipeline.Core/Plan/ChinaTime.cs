@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrdosPipeline.Core.Plan;
 
 /// <summary>China Standard Time: UTC+8 the whole year, without daylight saving since 1991.</summary>
@@ -7,6 +9,9 @@ public static class ChinaTime
 
     /// <summary>The calendar day in China at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+
+    /// <summary>An instant as people in China read it, such as <c>2023-10-20 08:30</c>.</summary>
+    public static string MinuteOf(DateTimeOffset instant) => instant.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The instant at which a day ends in China.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset);

@@ -87,6 +87,17 @@ public enum IndicatorAttribute
     Binding,
 }
 
+public static class IndicatorAttributes
+{
+    /// <summary>The plan's word; empty where it states none.</summary>
+    public static string Chinese(this IndicatorAttribute attribute) => attribute switch
+    {
+        IndicatorAttribute.Binding => "约束性",
+        IndicatorAttribute.Expected => "预期性",
+        _ => "",
+    };
+}
+
 /// <summary>Anything with a target that is measured, as the catalogue's <c>indicators.csv</c> states it.</summary>
 public sealed record Indicator
 {

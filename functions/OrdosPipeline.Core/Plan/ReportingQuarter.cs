@@ -28,9 +28,6 @@ public readonly record struct ReportingQuarter : IComparable<ReportingQuarter>
 
     public ReportingQuarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
 
-    /// <summary>The period from January to the end of this quarter, in its one spelling (<c>2023Q3YTD</c>, <c>2023Q1</c>, <c>2023</c>).</summary>
-    public Period YearToDate => Period.QuarterYearToDate(Year, Number);
-
     /// <summary>The quarter in which <paramref name="day"/> lies.</summary>
     public static ReportingQuarter Of(DateOnly day) => new(day.Year, (day.Month + 2) / 3);
 

@@ -37,7 +37,7 @@ public sealed record SummaryHead
 }
 
 /// <summary>One row of a summary in the tables.</summary>
-/// <param name="Kind">indicator, project, department, part or status.</param>
+/// <param name="Kind">indicator, project, department or status.</param>
 /// <param name="Id">Within the kind.</param>
 /// <param name="Columns">By column name; text, <see cref="decimal"/>, <see cref="double"/>, <see cref="int"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/> or null.</param>
 public sealed record SummaryRow(string Kind, string Id, IReadOnlyDictionary<string, object?> Columns);

@@ -97,12 +97,7 @@ public sealed class SummaryJson : IReportWriter
         json.WriteString("nameEn", indicator.NameEn);
         json.WriteString("part", indicator.Part);
         json.WriteString("department", indicator.Department);
-        json.WriteString("attribute", indicator.Attribute switch
-        {
-            IndicatorAttribute.Binding => "约束性",
-            IndicatorAttribute.Expected => "预期性",
-            _ => "",
-        });
+        json.WriteString("attribute", indicator.Attribute.Chinese());
         json.WriteString("unit", indicator.Unit.Symbol);
         json.WriteNumber("decimals", indicator.Decimals);
         json.WriteString("targetText", indicator.TargetText);

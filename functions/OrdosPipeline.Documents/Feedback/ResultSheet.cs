@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Documents.Feedback;
@@ -13,9 +14,6 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
 
     private static readonly (string Title, int Width)[] Columns =
         [("序号", 6), ("级别", 8), ("工作表", 18), ("单元格", 16), ("填写内容", 22), ("问题与修改办法", 72), ("代码", 24)];
-
-    /// <summary>China has had one time zone without summer time since 1991.</summary>
-    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
     private readonly List<(string Cell, string Location)> links = [];
 
@@ -48,7 +46,7 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
         WriteRow(writer, 1, 28, (1, FeedbackSheet.Name, title));
         WriteRow(writer, 2, 26, (1, "结论", label), (3, VerdictText(), verdict));
         WriteRow(writer, 3, 20, (1, "文件", label), (3, submission.Submission.Path, text));
-        WriteRow(writer, 4, 20, (1, "报送时间", label), (3, submission.Submission.UploadedAt.ToOffset(ChinaTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), text));
+        WriteRow(writer, 4, 20, (1, "报送时间", label), (3, ChinaTime.MinuteOf(submission.Submission.UploadedAt), text));
         WriteRow(writer, 5, 20, (1, "统计", label), (3, CountsText(), text));
         WriteRow(writer, HeaderRow, 22, [.. Columns.Select((column, index) => (index + 1, (object)column.Title, header))]);
         WriteLines(writer, lines, styles);

@@ -40,7 +40,7 @@ public sealed class HtmlReport : IReportWriter
             <header><div>
             <h1>{Text(title)}</h1>
             <p>{Text(summary.Plan.Name)}</p>
-            <p class="muted">数据截至 {ChinaTime(summary.AsOf)}（北京时间）· 第 {summary.Version} 版 · 数据与进度均以各指标最近一期为准</p>
+            <p class="muted">数据截至 {ChinaTime.MinuteOf(summary.AsOf)}（北京时间）· 第 {summary.Version} 版 · 数据与进度均以各指标最近一期为准</p>
             <nav><a href="#overview">总体</a><a href="#headline">主要指标</a><a href="#parts">各篇指标</a><a href="#projects">重点工程</a><a href="#departments">报送情况</a><a href="#method">方法</a></nav>
             </div></header>
             <main>
@@ -98,7 +98,7 @@ public sealed class HtmlReport : IReportWriter
             var indicator = summary.Indicator(assessment);
             html.Append(assessment.IsRed ? "<tr class=\"red\">" : "<tr>")
                 .Append(CultureInfo.InvariantCulture, $"<td id=\"{indicator.Id}\">{indicator.Id} {Text(indicator.Name)}{Related(indicator)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{indicator.Attribute switch { IndicatorAttribute.Binding => "约束性", IndicatorAttribute.Expected => "预期性", _ => "" }}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td>{indicator.Attribute.Chinese()}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Baseline, indicator.Decimals)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Value, Math.Max(indicator.Decimals, 1))} <small>{Text(UnitOf(indicator, assessment))}</small></td>")
                 .Append(CultureInfo.InvariantCulture, $"<td>{assessment.ValuePeriod?.ToString()}</td>")
@@ -141,7 +141,7 @@ public sealed class HtmlReport : IReportWriter
         foreach (var department in summary.Departments.Where(d => d.Received > 0))
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(department.Name)}</td><td class=\"number\">{department.IndicatorsDue}</td><td class=\"number\">{department.Received}</td><td class=\"number\">{department.Accepted}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{(department.IsOnTime ? "是" : department.Accepted > 0 ? "迟报" : "未通过")}</td><td>{(department.LastUploadedAt is { } last ? ChinaTime(last) : "")}</td></tr>");
+                .Append(CultureInfo.InvariantCulture, $"<td>{(department.IsOnTime ? "是" : department.Accepted > 0 ? "迟报" : "未通过")}</td><td>{(department.LastUploadedAt is { } last ? ChinaTime.MinuteOf(last) : "")}</td></tr>");
         }
 
         return html.Append("</tbody></table></div>").ToString();
@@ -217,9 +217,7 @@ public sealed class HtmlReport : IReportWriter
     private static string Number(decimal? number, int decimals) =>
         number is { } value ? value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "—";
 
-    private static string ChinaDay(DateTimeOffset instant) => Core.Plan.ChinaTime.DayOf(instant.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string ChinaTime(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string ChinaDay(DateTimeOffset instant) => ChinaTime.DayOf(instant.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 

@@ -9,8 +9,6 @@ internal static class Problems
 
     public static IResult NotFound(string detail, string detailEn) => Of(StatusCodes.Status404NotFound, "没有找到", detail, detailEn);
 
-    public static IResult TooLarge(string detail, string detailEn) => Of(StatusCodes.Status413PayloadTooLarge, "文件太大", detail, detailEn);
-
     private static IResult Of(int status, string title, string detail, string detailEn) =>
         Results.Problem(detail, statusCode: status, title: title, extensions: new Dictionary<string, object?> { ["detailEn"] = detailEn });
 }

@@ -13,7 +13,7 @@ public class MethodologyTests
     private static readonly string[] Given = ["indicator", "project", "quarter", "observations", "reports", "assigned"];
 
     private static string Document { get; } =
-        File.ReadAllText(Path.Combine(TestPlan.RepositoryRoot(), "functions", "OrdosPipeline.Core", "Progress", "METHODOLOGY.md"));
+        File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Core", "Progress", "METHODOLOGY.md"));
 
     private static IEnumerable<string> ExampleTexts =>
         Document.Split("```example\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]);

@@ -36,7 +36,7 @@ public sealed class RuleBookTests
     [Fact]
     public void RULES_md_lists_every_rule_with_its_texts()
     {
-        var path = Path.Combine(TestPlan.RepositoryRoot(), "functions", "OrdosPipeline.Core", "Validation", "RULES.md");
+        var path = Checkout.PathOf("functions", "OrdosPipeline.Core", "Validation", "RULES.md");
         var text = new StringBuilder(
             "# Rules\n\nEvery finding of a check, in the order of `RuleBook.cs`. An error rejects the file, a warning and an info do not. "
             + "Codes are public and never renamed. The words in braces are filled in.\n\n"
