@@ -10,11 +10,11 @@ internal static class PipelineSettings
 {
     public static IntakeLimits IntakeLimits(Func<string, string?> setting) => new()
     {
-        FileBytes = Number(setting, "Intake:FileBytes", Core.Intake.IntakeLimits.Default.FileBytes),
-        UnpackedBytes = Number(setting, "Intake:UnpackedBytes", Core.Intake.IntakeLimits.Default.UnpackedBytes),
-        ZipEntries = (int)Number(setting, "Intake:ZipEntries", Core.Intake.IntakeLimits.Default.ZipEntries),
-        Cells = (int)Number(setting, "Intake:Cells", Core.Intake.IntakeLimits.Default.Cells),
-        CellCharacters = (int)Number(setting, "Intake:CellCharacters", Core.Intake.IntakeLimits.Default.CellCharacters),
+        FileBytes = Whole(setting, "Intake:FileBytes", Core.Intake.IntakeLimits.Default.FileBytes, long.MaxValue),
+        UnpackedBytes = Whole(setting, "Intake:UnpackedBytes", Core.Intake.IntakeLimits.Default.UnpackedBytes, long.MaxValue),
+        ZipEntries = (int)Whole(setting, "Intake:ZipEntries", Core.Intake.IntakeLimits.Default.ZipEntries, int.MaxValue),
+        Cells = (int)Whole(setting, "Intake:Cells", Core.Intake.IntakeLimits.Default.Cells, int.MaxValue),
+        CellCharacters = (int)Whole(setting, "Intake:CellCharacters", Core.Intake.IntakeLimits.Default.CellCharacters, int.MaxValue),
         CheckingTime = TimeSpan.FromSeconds((double)Number(setting, "Intake:CheckingSeconds", (decimal)Core.Intake.IntakeLimits.Default.CheckingTime.TotalSeconds)),
     };
 
@@ -30,7 +30,7 @@ internal static class PipelineSettings
 
     public static CompletenessSettings CompletenessSettings(Func<string, string?> setting) => new()
     {
-        DeadlineDays = (int)Number(setting, "Completeness:DeadlineDays", new CompletenessSettings().DeadlineDays),
+        DeadlineDays = (int)Whole(setting, "Completeness:DeadlineDays", new CompletenessSettings().DeadlineDays, most: 3650),
     };
 
     public static MissedSubmissionsOptions Sweep(Func<string, string?> setting) => new()
@@ -38,7 +38,13 @@ internal static class PipelineSettings
         Patience = TimeSpan.FromMinutes((double)Number(setting, "Sweep:PatienceMinutes", (decimal)new MissedSubmissionsOptions().Patience.TotalMinutes)),
     };
 
-    private static long Number(Func<string, string?> setting, string name, long ifUnset) => decimal.ToInt64(Number(setting, name, (decimal)ifUnset));
+    private static long Whole(Func<string, string?> setting, string name, long ifUnset, long most)
+    {
+        var number = Number(setting, name, ifUnset);
+        return number <= most && decimal.IsInteger(number)
+            ? (long)number
+            : throw new InvalidOperationException($"The setting {name} must be a whole number of at most {most}, not '{setting(name)}'.");
+    }
 
     private static decimal Number(Func<string, string?> setting, string name, decimal ifUnset)
     {

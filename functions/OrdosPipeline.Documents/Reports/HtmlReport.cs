@@ -13,6 +13,11 @@ public sealed class HtmlReport : IReportWriter
 {
     private static readonly string Style = ReadResource("report.css");
 
+    private const string Legend = """
+        <p class="legend"><span class="status good">绿</span> 快于预期、守住、完成 <span class="status fair">蓝</span> 符合预期 <span class="status slow">黄</span> 慢于预期 <span class="status bad">红</span> 严重滞后、未守住、未完成、逾期 <span class="status">灰</span> 尚不能评价或未到期</p>
+        <p class="legend">进度：色条为完成进度，竖线为时序进度，后附两者的百分数；进度比为前者与后者之比。目标照录纲要原文，[ ] 内为五年累计数，* 表示原文未写明年份、按规划期末掌握。当前值下注“年均”“累计”“增减”的，是规划期以来的年均增速、累计数和比基期的增减。所需年均是今后每年需要的增速（%）或数量（按指标的单位）。来源是报送的文件、工作表和单元格。</p>
+        """;
+
     public string FileName => "report.html";
 
     public string ContentType => "text/html; charset=utf-8";
@@ -47,6 +52,7 @@ public sealed class HtmlReport : IReportWriter
             """;
         yield return Overview(summary);
         yield return "<h2 id=\"headline\">主要指标</h2>";
+        yield return Legend;
         yield return IndicatorTable(summary, [.. summary.Indicators.Where(a => summary.Indicator(a).Attribute != IndicatorAttribute.None).OrderByDescending(a => a.IsRed)]);
         yield return "<h2 id=\"parts\">各篇指标</h2>";
         foreach (var part in summary.Indicators.Where(a => summary.Indicator(a).Attribute == IndicatorAttribute.None).GroupBy(a => summary.Indicator(a).Part))
@@ -66,7 +72,7 @@ public sealed class HtmlReport : IReportWriter
         }
 
         yield return Departments(summary);
-        yield return Method(summary);
+        yield return MethodAndThresholds(summary);
         yield return "</main></body></html>";
     }
 
@@ -84,28 +90,30 @@ public sealed class HtmlReport : IReportWriter
 
         var red = summary.Indicators.Where(a => a.IsRed).ToList();
         html.Append(red.Count == 0
-            ? "<p>没有滞后、未守住或逾期的约束性指标。</p>"
-            : $"<p><b>约束性指标中需要重点关注：</b>{string.Join("、", red.Select(a => Text(summary.Indicator(a).Name)))}。</p>");
-        return html.ToString();
+            ? "<p>约束性指标中没有慢于预期、严重滞后、未守住、未完成或逾期的。"
+            : $"<p><b>约束性指标中需要重点关注：</b>{string.Join("、", red.Select(a => Text(summary.Indicator(a).Name)))}。");
+        var open = summary.Indicators.Count(a => summary.Indicator(a).Attribute == IndicatorAttribute.Binding && Colour(a.Status).Length == 0);
+        if (open > 0)
+            html.Append(CultureInfo.InvariantCulture, $"{(red.Count == 0 ? "其中" : "另有")} {open} 项尚不能评价或未到期。");
+        return html.Append("</p>").ToString();
     }
 
     private static string IndicatorTable(QuarterSummary summary, IReadOnlyList<Assessment> assessments)
     {
         var html = new StringBuilder(
-            "<div class=\"scroll\"><table><thead><tr><th>指标</th><th>属性</th><th class=\"number\">基期</th><th class=\"number\">当前值</th><th>时期</th><th class=\"number\">目标</th><th>进度</th><th class=\"number\">进度比</th><th>状态</th><th class=\"number\">所需年均</th><th>来源</th></tr></thead><tbody>");
+            "<div class=\"scroll\"><table><thead><tr><th>指标</th><th>属性</th><th>单位</th><th class=\"number\">基期</th><th class=\"number\">当前值</th><th>时期</th><th class=\"number\">目标</th><th>进度</th><th class=\"number\">进度比</th><th>状态</th><th class=\"number\">所需年均</th><th>来源</th></tr></thead><tbody>");
         foreach (var assessment in assessments)
         {
             var indicator = summary.Indicator(assessment);
             html.Append(assessment.IsRed ? "<tr class=\"red\">" : "<tr>")
                 .Append(CultureInfo.InvariantCulture, $"<td id=\"{indicator.Id}\">{indicator.Id} {Text(indicator.Name)}{Related(indicator)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{indicator.Attribute.Chinese()}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Baseline, indicator.Decimals)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Value, Math.Max(indicator.Decimals, 1))} <small>{Text(UnitOf(indicator, assessment))}</small></td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{assessment.ValuePeriod?.ToString()}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"short\">{indicator.Attribute.Chinese()}</td><td class=\"short\">{(IsYesNo(indicator) ? "" : Text(indicator.Unit.Symbol))}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Baseline, indicator.Decimals)}</td><td class=\"number\">{ValueCell(indicator, assessment)}</td>")
+                .Append(PeriodCell(assessment, isInstant: indicator.Measure is Measure.Stock or Measure.Count))
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{TargetCell(indicator, assessment)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td>{Path(assessment)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Ratio, 2)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{StatusBadge(assessment)}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"short\">{StatusBadge(assessment)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.NeededPace, 2)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"origin\">{Origins(summary, assessment)}</td></tr>");
         }
@@ -121,9 +129,10 @@ public sealed class HtmlReport : IReportWriter
         {
             var project = summary.Project(assessment);
             var parent = project.Parent is null ? "" : $" <small>（{project.Parent} 的子项）</small>";
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td id=\"{project.Id}\">{project.Id} {Text(project.Name)}{parent}</td><td>{assessment.ValuePeriod?.ToString()}</td>")
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td id=\"{project.Id}\">{project.Id} {Text(project.Name)}{parent}</td>")
+                .Append(PeriodCell(assessment, isInstant: true))
                 .Append(CultureInfo.InvariantCulture, $"<td>{Path(assessment)}</td><td class=\"number\">{Number(assessment.Ratio, 2)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{StatusBadge(assessment)}</td><td class=\"origin\">{Origins(summary, assessment)}</td></tr>");
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"short\">{StatusBadge(assessment)}</td><td class=\"origin\">{Origins(summary, assessment)}</td></tr>");
         }
 
         return html.Append("</tbody></table></div>").ToString();
@@ -147,14 +156,13 @@ public sealed class HtmlReport : IReportWriter
         return html.Append("</tbody></table></div>").ToString();
     }
 
-    private static string Method(QuarterSummary summary)
+    private static string MethodAndThresholds(QuarterSummary summary)
     {
         var settings = summary.ProgressSettings;
         return string.Create(CultureInfo.InvariantCulture, $"""
             <h2 id="method">方法与阈值</h2>
             <p>各指标按其性质分别评价（水平、守住、年均增长、累计、增减、逐年、节点、待下达），以最近一期数据的时点与线性时序进度相比。进度比 = 完成进度 ÷ 时序进度。公式编号见产品随附的 METHODOLOGY.md。</p>
             <p>阈值（可设置，国家未公布统一标准）：进度比不低于 {settings.AheadRatio} 为快于预期，不低于 {settings.OnScheduleRatio} 为符合预期，不低于 {settings.BehindRatio} 为慢于预期，以下为严重滞后；“左右”按目标的 ±{settings.ApproximateTolerance:P0} 掌握；季度指标数据超过 {settings.StaleQuarterly} 个季度、年度指标超过 {settings.StaleYearly} 个季度标为数据过期。没有数据不计为 0。</p>
-            <p>进度一栏：色条为完成进度，竖线为时序进度。目标年份原文未写明的，按规划期末掌握，并以 * 标出。</p>
             <footer>鄂尔多斯市规划实施监测 · {summary.Plan.Id} · {summary.Quarter} · 第 {summary.Version} 版</footer>
             """);
     }
@@ -176,8 +184,8 @@ public sealed class HtmlReport : IReportWriter
 
     private static string StatusBadge(Assessment assessment)
     {
-        var stale = assessment.Stale ? " <small>数据过期</small>" : "";
-        var missing = assessment.MissingYears.Count > 0 ? $" <small>缺 {string.Join("、", assessment.MissingYears)} 年</small>" : "";
+        var stale = assessment.Stale ? "<br><small>数据过期</small>" : "";
+        var missing = assessment.MissingYears.Count > 0 ? $"<br><small>缺 {string.Join("、", assessment.MissingYears)} 年</small>" : "";
         return $"<span class=\"status {Colour(assessment.Status)}\">{assessment.Status.Chinese(assessment.IsBeforeHorizon)}</span>{stale}{missing}";
     }
 
@@ -192,9 +200,29 @@ public sealed class HtmlReport : IReportWriter
     private static string Related(Indicator indicator) =>
         indicator.Related.Count == 0 ? "" : $"<br><small>参见 {string.Join(" ", indicator.Related.Select(id => $"<a href=\"#{id}\">{id}</a>"))}</small>";
 
-    /// <summary>The judged value of a change or an average is not in the unit of the level: a rate stays a percentage.</summary>
-    private static string UnitOf(Indicator indicator, Assessment assessment) =>
-        assessment.Value is null || indicator.Measure == Measure.YesNo ? "" : indicator.Unit.Symbol;
+    private static bool IsYesNo(Indicator indicator) => indicator.Measure == Measure.YesNo;
+
+    /// <summary>The value judged, and what it is where it is no single reported value.</summary>
+    private static string ValueCell(Indicator indicator, Assessment assessment)
+    {
+        if (assessment.Value is { } value && IsYesNo(indicator))
+            return value == 0 ? "否" : "是";
+        var kind = assessment.Value is null ? "" : assessment.Method switch { Method.M3 => "年均", Method.M4 => "累计", Method.M5 => "增减", _ => "" };
+        return Number(assessment.Value, indicator.Decimals, atMost: 2) + (kind.Length == 0 ? "" : $"<br><small>{kind}</small>");
+    }
+
+    /// <summary>The period judged as a reader says it; its canonical text, by which it is found in the tables, as a tooltip.</summary>
+    private static string PeriodCell(Assessment assessment, bool isInstant) =>
+        assessment.ValuePeriod is { } period ? $"<td class=\"short\" title=\"{period}\">{Words(period, isInstant)}</td>" : "<td>—</td>";
+
+    private static string Words(Period period, bool isInstant) => (period.Kind, isInstant) switch
+    {
+        (PeriodKind.Year, true) => $"{period.Year}年末",
+        (PeriodKind.Year, _) => $"{period.Year}年",
+        (_, true) => $"{period.Year}年{period.LastMonth}月末",
+        (PeriodKind.Month, _) => $"{period.Year}年{period.LastMonth}月",
+        _ => $"{period.Year}年{period.FirstMonth}—{period.LastMonth}月",
+    };
 
     private static string CountsInWords(Scoreboard scoreboard) =>
         string.Join("、", scoreboard.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{Word(count.Key)} {count.Value}")));
@@ -214,8 +242,11 @@ public sealed class HtmlReport : IReportWriter
 
     private static string Share(decimal fraction) => (fraction * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    private static string Number(decimal? number, int decimals) =>
-        number is { } value ? value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "—";
+    /// <summary>With <paramref name="decimals"/> digits after the point, and up to <paramref name="atMost"/> where there are more.</summary>
+    private static string Number(decimal? number, int decimals, int atMost = 0) =>
+        number is { } value
+            ? value.ToString($"#,##0.{new string('0', decimals)}{new string('#', Math.Max(0, atMost - decimals))}", CultureInfo.InvariantCulture)
+            : "—";
 
     private static string ChinaDay(DateTimeOffset instant) => ChinaTime.DayOf(instant.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
