@@ -15,6 +15,7 @@ public class MeasureUnitTests
     [InlineData("1", "亩", "公顷", "0.0666666666666666666666666667")]
     [InlineData("15", "亩", "公顷", "1")]
     [InlineData("3", "万亩", "平方公里", "20")]
+    [InlineData("3", "亩", "平方米", "2000")]
     [InlineData("1", "公顷", "亩", "15")]
     [InlineData("0.3", "万人", "人", "3000")]
     [InlineData("7.1", "‰", "%", "0.71")]
