@@ -41,6 +41,10 @@ public class MeasureUnitTests
     }
 
     [Fact]
+    public void A_fraction_is_divided_last() =>
+        Assert.Equal(2m, new MeasureUnit("two thirds", "length", 2, 3).Convert(3, new MeasureUnit("whole", "length", 1, 1)));
+
+    [Fact]
     public void Dimensions_do_not_mix()
     {
         Assert.True(Units.TryFind("亿元", out var money));
