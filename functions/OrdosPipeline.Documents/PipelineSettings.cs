@@ -18,15 +18,13 @@ internal static class PipelineSettings
         CheckingTime = TimeSpan.FromSeconds((double)Number(setting, "Intake:CheckingSeconds", (decimal)Core.Intake.IntakeLimits.Default.CheckingTime.TotalSeconds)),
     };
 
-    public static ProgressSettings ProgressSettings(Func<string, string?> setting) => new()
+    public static ProgressSettings ProgressSettings(Func<string, string?> setting)
     {
-        AheadRatio = Number(setting, "Progress:AheadRatio", Core.Progress.ProgressSettings.Default.AheadRatio),
-        OnScheduleRatio = Number(setting, "Progress:OnScheduleRatio", Core.Progress.ProgressSettings.Default.OnScheduleRatio),
-        BehindRatio = Number(setting, "Progress:BehindRatio", Core.Progress.ProgressSettings.Default.BehindRatio),
-        ApproximateTolerance = Number(setting, "Progress:ApproximateTolerance", Core.Progress.ProgressSettings.Default.ApproximateTolerance),
-        StaleQuarterly = Number(setting, "Progress:StaleQuarterly", Core.Progress.ProgressSettings.Default.StaleQuarterly),
-        StaleYearly = Number(setting, "Progress:StaleYearly", Core.Progress.ProgressSettings.Default.StaleYearly),
-    };
+        var settings = ReadProgressSettings(setting);
+        return settings.AheadRatio >= settings.OnScheduleRatio && settings.OnScheduleRatio >= settings.BehindRatio
+            ? settings
+            : throw new InvalidOperationException("The settings Progress:AheadRatio, Progress:OnScheduleRatio and Progress:BehindRatio must descend in this order.");
+    }
 
     public static CompletenessSettings CompletenessSettings(Func<string, string?> setting) => new()
     {
@@ -36,6 +34,16 @@ internal static class PipelineSettings
     public static MissedSubmissionsOptions Sweep(Func<string, string?> setting) => new()
     {
         Patience = TimeSpan.FromMinutes((double)Number(setting, "Sweep:PatienceMinutes", (decimal)new MissedSubmissionsOptions().Patience.TotalMinutes)),
+    };
+
+    private static ProgressSettings ReadProgressSettings(Func<string, string?> setting) => new()
+    {
+        AheadRatio = Number(setting, "Progress:AheadRatio", Core.Progress.ProgressSettings.Default.AheadRatio),
+        OnScheduleRatio = Number(setting, "Progress:OnScheduleRatio", Core.Progress.ProgressSettings.Default.OnScheduleRatio),
+        BehindRatio = Number(setting, "Progress:BehindRatio", Core.Progress.ProgressSettings.Default.BehindRatio),
+        ApproximateTolerance = Number(setting, "Progress:ApproximateTolerance", Core.Progress.ProgressSettings.Default.ApproximateTolerance),
+        StaleQuarterly = Number(setting, "Progress:StaleQuarterly", Core.Progress.ProgressSettings.Default.StaleQuarterly),
+        StaleYearly = Number(setting, "Progress:StaleYearly", Core.Progress.ProgressSettings.Default.StaleYearly),
     };
 
     private static long Whole(Func<string, string?> setting, string name, long ifUnset, long most)

@@ -53,13 +53,23 @@ public class PipelineSettingsTests
     [Fact]
     public void Each_setting_reaches_its_own_place()
     {
-        var given = WholeNumbers.Concat(Numbers).Select((name, index) => (name, Value: index + 1)).ToDictionary(pair => pair.name, pair => pair.Value);
+        var given = WholeNumbers.Concat(Numbers).Select((name, index) => (name, Value: 30 - index)).ToDictionary(pair => pair.name, pair => pair.Value);
         var (limits, progress, completeness, sweep) = ReadAll(name => $"{given[name]}");
-        Assert.Equal(new IntakeLimits { FileBytes = 1, UnpackedBytes = 2, ZipEntries = 3, Cells = 4, CellCharacters = 5, CheckingTime = TimeSpan.FromSeconds(7) }, limits);
+        Assert.Equal(new IntakeLimits { FileBytes = 30, UnpackedBytes = 29, ZipEntries = 28, Cells = 27, CellCharacters = 26, CheckingTime = TimeSpan.FromSeconds(24) }, limits);
         Assert.Equal(
-            new ProgressSettings { AheadRatio = 8, OnScheduleRatio = 9, BehindRatio = 10, ApproximateTolerance = 11, StaleQuarterly = 12, StaleYearly = 13 },
+            new ProgressSettings { AheadRatio = 23, OnScheduleRatio = 22, BehindRatio = 21, ApproximateTolerance = 20, StaleQuarterly = 19, StaleYearly = 18 },
             progress);
-        Assert.Equal((6, TimeSpan.FromMinutes(14)), (completeness.DeadlineDays, sweep.Patience));
+        Assert.Equal((25, TimeSpan.FromMinutes(17)), (completeness.DeadlineDays, sweep.Patience));
+    }
+
+    [Theory]
+    [InlineData("Progress:AheadRatio", "0.9")]
+    [InlineData("Progress:OnScheduleRatio", "1.06")]
+    [InlineData("Progress:BehindRatio", "0.96")]
+    public void Thresholds_that_do_not_descend_are_refused(string name, string text)
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => ReadAll(asked => asked == name ? text : null));
+        Assert.Contains("must descend", exception.Message, StringComparison.Ordinal);
     }
 
     private static (IntakeLimits, ProgressSettings, CompletenessSettings, MissedSubmissionsOptions) ReadAll(Func<string, string?> setting) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Documents.Exports;
 using Spectre.Console;
@@ -17,7 +18,7 @@ internal static class SummaryTable
         {
             table.AddRow(
                 row.Id, Escaped(row, "Name"), Escaped(row, "Attribute"), Number(row, "Value", 2), Escaped(row, "Unit"), Escaped(row, "ValuePeriod"),
-                Escaped(row, "TargetWording"), Number(row, "Ratio", 2), $"[{Words.Colour(Text(row, "Status"))}]{Escaped(row, "StatusText")}[/]");
+                Escaped(row, "TargetWording"), Number(row, "Ratio", 2), $"[{Words.Colour(AssessmentStatuses.Parse(Text(row, "Status")))}]{Escaped(row, "StatusText")}[/]");
         }
 
         Terminal.Show(table);

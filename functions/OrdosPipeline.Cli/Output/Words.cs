@@ -28,15 +28,15 @@ internal static class Words
     };
 
     public static string Of(Assessment assessment) =>
-        $"[{Colour(assessment.Status.Code())}]{assessment.Status.Chinese(assessment.IsBeforeHorizon)}[/]{(assessment.Stale ? " [grey]数据过期[/]" : "")}";
+        $"[{Colour(assessment.Status)}]{assessment.Status.Chinese(assessment.IsBeforeHorizon)}[/]{(assessment.Stale ? " [grey]数据过期[/]" : "")}";
 
-    /// <summary>The colour of a status by its code.</summary>
-    public static string Colour(string status) => status switch
+    /// <summary>The terminal's colour for a status.</summary>
+    public static string Colour(AssessmentStatus status) => status.Tone() switch
     {
-        "achieved" or "ahead" or "held" or "done" => "green",
-        "on-schedule" => "blue",
-        "behind" => "yellow",
-        "far-behind" or "breached" or "missed" or "overdue" => "red",
+        StatusTone.Good => "green",
+        StatusTone.Fair => "blue",
+        StatusTone.Slow => "yellow",
+        StatusTone.Bad => "red",
         _ => "grey",
     };
 }

@@ -52,8 +52,45 @@ public enum AssessmentStatus
     FarBehind,
 }
 
+/// <summary>How a status is coloured, wherever it is shown. Colour never stands alone: the status is written beside it.</summary>
+public enum StatusTone
+{
+    /// <summary>Cannot be judged, or is not due.</summary>
+    Neutral,
+
+    Good,
+
+    /// <summary>As expected.</summary>
+    Fair,
+
+    Slow,
+
+    Bad,
+}
+
 public static class AssessmentStatuses
 {
+    /// <exception cref="FormatException">There is no status with this code.</exception>
+    public static AssessmentStatus Parse(string code)
+    {
+        foreach (var status in Enum.GetValues<AssessmentStatus>())
+        {
+            if (status.Code() == code)
+                return status;
+        }
+
+        throw new FormatException($"'{code}' is not a status.");
+    }
+
+    public static StatusTone Tone(this AssessmentStatus status) => status switch
+    {
+        AssessmentStatus.Achieved or AssessmentStatus.Ahead or AssessmentStatus.Held or AssessmentStatus.Done => StatusTone.Good,
+        AssessmentStatus.OnSchedule => StatusTone.Fair,
+        AssessmentStatus.Behind => StatusTone.Slow,
+        AssessmentStatus.FarBehind or AssessmentStatus.Breached or AssessmentStatus.Missed or AssessmentStatus.Overdue => StatusTone.Bad,
+        _ => StatusTone.Neutral,
+    };
+
     /// <summary>The code in JSON and tables, such as <c>on-schedule</c>.</summary>
     public static string Code(this AssessmentStatus status) => status switch
     {

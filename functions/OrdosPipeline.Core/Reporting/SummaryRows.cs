@@ -41,15 +41,12 @@ public static class SummaryRows
                 {
                     ["Name"] = group,
                     ["Status"] = count.Name,
-                    ["StatusText"] = Chinese(count.Name),
+                    ["StatusText"] = AssessmentStatuses.Parse(count.Name).Chinese(beforeHorizon: false),
                     ["Count"] = count.Value.GetInt32(),
                 });
             }
         }
     }
-
-    private static string Chinese(string code) =>
-        Enum.GetValues<AssessmentStatus>().First(status => status.Code() == code).Chinese(beforeHorizon: false);
 
     private static Dictionary<string, object?> ColumnsOf(JsonElement entry)
     {

@@ -229,12 +229,13 @@ public sealed class HtmlReport : IReportWriter
 
     private static string Word(AssessmentStatus status) => status == AssessmentStatus.Achieved ? "完成" : status.Chinese(beforeHorizon: false);
 
-    private static string Colour(AssessmentStatus status) => status switch
+    /// <summary>A class of report.css; none for the neutral tone.</summary>
+    private static string Colour(AssessmentStatus status) => status.Tone() switch
     {
-        AssessmentStatus.Achieved or AssessmentStatus.Ahead or AssessmentStatus.Held or AssessmentStatus.Done => "good",
-        AssessmentStatus.OnSchedule => "fair",
-        AssessmentStatus.Behind => "slow",
-        AssessmentStatus.FarBehind or AssessmentStatus.Breached or AssessmentStatus.Missed or AssessmentStatus.Overdue => "bad",
+        StatusTone.Good => "good",
+        StatusTone.Fair => "fair",
+        StatusTone.Slow => "slow",
+        StatusTone.Bad => "bad",
         _ => "",
     };
 
