@@ -99,7 +99,8 @@ internal static class PartXml
         return budget.Checked(longer?.ToString() ?? only ?? "");
     }
 
-    private static bool HasDocumentType(ZipPackage package, string name)
+    /// <summary>Whether a part begins with a document type; false where it cannot be read.</summary>
+    public static bool HasDocumentType(ZipPackage package, string name)
     {
         using var stream = package.OpenEntry(name)!;
         var start = new byte[1 << 16];

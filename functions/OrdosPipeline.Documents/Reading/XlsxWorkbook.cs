@@ -50,6 +50,7 @@ internal static class XlsxWorkbook
                 : new XlsxSheet(package, part.Target, strings, styles, isDate1904, budget).Read(name));
         }
 
+        package.ReadRest();
         return new Workbook(FileFormat.Xlsx, sheets, package.Names.Any(IsLinkOrObject));
     }
 

@@ -53,6 +53,31 @@ internal sealed class ZipPackage
         return new CountedStream(this, entry, entry.Method == Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress));
     }
 
+    /// <summary>Reads what nobody has read yet, so that a bomb or a document type cannot hide in a part without cells.</summary>
+    /// <exception cref="FileFaultException">An entry is hostile or beyond the limits.</exception>
+    public void ReadRest()
+    {
+        var buffer = new byte[1 << 16];
+        foreach (var entry in entries.Values)
+        {
+            if (entry.IsRead)
+                continue;
+            if (entry.IsXml && PartXml.HasDocumentType(this, entry.Name))
+                throw new FileFaultException(FileFaultKind.Unsafe, "DTD");
+            using var stream = OpenEntry(entry.Name)!;
+            try
+            {
+                while (stream.Read(buffer) > 0)
+                {
+                }
+            }
+            catch (Exception exception) when (exception is InvalidDataException or FileFaultException { Kind: FileFaultKind.Unreadable })
+            {
+                // Damage where no values stand does not keep them from being read.
+            }
+        }
+    }
+
     private void ReadDirectory()
     {
         var (count, offset) = FindDirectory();
@@ -235,6 +260,11 @@ internal sealed class ZipPackage
         public required long LocalOffset { get; init; }
 
         public long DataOffset { get; set; }
+
+        /// <summary>To its end, at least once.</summary>
+        public bool IsRead { get; set; }
+
+        public bool IsXml => Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Counts what comes out of an entry and compares it with what was declared.</summary>
@@ -251,18 +281,35 @@ internal sealed class ZipPackage
 
         public override int Read(Span<byte> buffer)
         {
+            var read = Count(buffer);
+            if (count > RatioFloorBytes && count > MaxRatio * entry.PackedBytes)
+            {
+                // What unpacks beyond the limit on bytes is told by that.
+                while (Count(buffer) > 0)
+                {
+                }
+
+                throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
+            }
+
+            crc = Crc32.Append(crc, buffer[..read]);
+            if (read == 0 && !buffer.IsEmpty && count == entry.UnpackedBytes && ~crc != entry.Crc)
+                throw new FileFaultException(FileFaultKind.Unreadable);
+            if (read == 0 && !buffer.IsEmpty && count < entry.UnpackedBytes)
+                throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
+            entry.IsRead |= read == 0 && !buffer.IsEmpty;
+            return read;
+        }
+
+        private int Count(Span<byte> buffer)
+        {
             package.cancellationToken.ThrowIfCancellationRequested();
             var read = unpacked.Read(buffer);
             count += read;
             package.unpackedBytes += read;
             if (package.unpackedBytes > package.limits.UnpackedBytes)
                 throw ExceededLimit.UnpackedBytes(package.limits);
-            if (count > entry.UnpackedBytes || (count > RatioFloorBytes && count > MaxRatio * entry.PackedBytes))
-                throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
-            crc = Crc32.Append(crc, buffer[..read]);
-            if (read == 0 && !buffer.IsEmpty && count == entry.UnpackedBytes && ~crc != entry.Crc)
-                throw new FileFaultException(FileFaultKind.Unreadable);
-            if (read == 0 && !buffer.IsEmpty && count < entry.UnpackedBytes)
+            if (count > entry.UnpackedBytes)
                 throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
             return read;
         }

@@ -48,6 +48,25 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void A_zip_bomb_beyond_the_limit_on_bytes_is_too_large() => Assert.Equal(
+        FileFaultKind.TooLarge,
+        Fault(XlsxParts.WithRows(OneCell).With("xl/worksheets/sheet1.xml", new string(' ', 60 << 20)).Build(), IntakeLimits.Default with { UnpackedBytes = 40 << 20 }).Kind);
+
+    [Theory]
+    [InlineData("xl/media/image1.png", FileFaultKind.Unsafe)]
+    [InlineData("customXml/item1.xml", FileFaultKind.Unsafe)]
+    public void A_zip_bomb_in_a_part_without_cells_is_met(string part, FileFaultKind kind) =>
+        Assert.Equal(kind, Fault(XlsxParts.WithRows(OneCell).With(part, new string(' ', 60 << 20)).Build()).Kind);
+
+    [Fact]
+    public void A_document_type_in_a_part_without_cells_is_unsafe() => Assert.Equal(
+        new FileFault(FileFaultKind.Unsafe, "DTD"), Fault(XlsxParts.WithRows(OneCell).With("docProps/app.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x/>").Build()));
+
+    [Fact]
+    public void A_picture_may_have_a_document_type() =>
+        Assert.Null(WorkbookOpenerTests.Open(XlsxParts.WithRows(OneCell).With("xl/media/image1.svg", "<!DOCTYPE svg><svg/>").Build()).Fault);
+
+    [Fact]
     public void Honest_parts_that_compress_well_are_no_bombs() =>
         Assert.Null(WorkbookOpenerTests.Open(XlsxParts.WithRows(new string(' ', 5 << 20) + OneCell).Build()).Fault);
 
