@@ -38,6 +38,12 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
     /// <summary>The key lines in one row, each in a cell of its own, several in one cell, or key and value in two cells.</summary>
     internal static IEnumerable<KeyLine> In(Grid grid, SheetRow row)
     {
+        if (Pair(grid, row) is { } pair)
+        {
+            yield return pair;
+            yield break;
+        }
+
         for (var column = 1; column <= row.Cells.Count; column++)
         {
             var cell = row.At(column);
@@ -62,9 +68,27 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
                 }
 
                 if (value.Length > 0)
-                    yield return new KeyLine(KindOf(matches[index].Groups[1].Value), value, grid.Address(row.Number, at));
+                    yield return new KeyLine(matches[index].Groups[2].Success ? KeyLineKind.Department : KindOf(matches[index].Groups[1].Value), value, grid.Address(row.Number, at));
             }
         }
+    }
+
+    // 报告期 and its value in two cells of a row of their own, without a colon.
+    private static KeyLine? Pair(Grid grid, SheetRow row)
+    {
+        var filled = Enumerable.Range(1, row.Cells.Count).Where(column => !row.At(column).IsBlank).Take(3).ToList();
+        if (filled.Count != 2 || row.At(filled[0]) is not { Kind: CellKind.Text, Text.Length: <= 8 } key)
+            return null;
+        KeyLineKind? kind = CompactText.Of(key.Text) switch
+        {
+            "报告期" or "报告期别" or "统计期" or "统计期间" or "数据期间" or "报送期" or "填报期" => KeyLineKind.Period,
+            "填报单位" or "报送单位" or "填报部门" or "报送部门" or "上报单位" => KeyLineKind.Department,
+            "单位" or "计量单位" or "金额单位" => KeyLineKind.Unit,
+            _ => null,
+        };
+        if (kind == KeyLineKind.Period && PeriodText.Read(row.At(filled[1])).Outcome is not (PeriodOutcome.Read or PeriodOutcome.YearMissing))
+            return null;
+        return kind is { } known ? new KeyLine(known, row.At(filled[1]).Text.Trim(), grid.Address(row.Number, filled[1])) : null;
     }
 
     // Blanks within a key go (单 位：), a blank between two key lines stays.
@@ -80,7 +104,7 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
         _ => KeyLineKind.Period,
     };
 
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:填报|报送|上报|制表|编制|报告|填表|汇总|提供)(?:单位|部门)|(?:计量|数值|金额)?单位|报告期别?|统计期间?|数据期间?|所属期间?|报送期|填报期|期间|统计时间|数据时间|报告时间|所属地区|填报地区|地区|区域|(?:填报|报出|报送|制表|上报)(?:日期|时间)|填表人|填报人|审核人|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|电话)\s*:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:填报|报送|上报|制表|编制|报告|填表|汇总|提供)(?:单位|部门)|(?:计量|数值|金额)?单位|报告期别?|统计期间?|数据期间?|所属期间?|报送期|填报期|期间|统计时间|数据时间|报告时间|所属地区|填报地区|地区|区域|(?:填报|报出|报送|制表|上报)(?:日期|时间)|填表人|填报人|审核人|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|电话)\s*(\((?:加盖)?(?:盖章|公章|签章|章)\)\s*)?:", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"(?<=(?:^|[^\u4e00-\u9fff])单)[ \t]+(?=位[ \t]*:)", RegexOptions.CultureInvariant)]

@@ -56,8 +56,8 @@ public readonly partial record struct NameKey(string Exact, string Loose, string
         return loose;
     }
 
-    // 1. 1、 1) (1) 一、 (一) 其中: #; a digit must not follow the dot of 1.5.
-    [GeneratedRegex(@"^(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、．](?![0-9])|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|其中[:,、]?|[#*·•●○◆■▪-]+)", RegexOptions.CultureInvariant)]
+    // 1. 1、 1) (1) 1.1 一、 (一) 其中: #; a digit must not follow the dot of 1.5, nor a unit the number.
+    [GeneratedRegex(@"^(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[\u4e00-\u9fff-[万亿千百个度倍年月日元吨人]])|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、．](?![0-9])|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|其中[:,、]?|[#*·•●○◆■▪-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"[(\[【〔]([^()\[\]【】〔〕]{1,12})[)\]】〕]$", RegexOptions.CultureInvariant)]

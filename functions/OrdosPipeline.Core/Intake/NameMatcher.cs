@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using OrdosPipeline.Core.Plan;
 
@@ -12,6 +13,8 @@ public sealed class NameMatcher<T>
 {
     /// <summary>So many that a unit can tell which of them is meant; texts name the first few.</summary>
     private const int MostOffered = 50;
+
+    private static readonly SearchValues<char> CodeLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private readonly UnitTable units;
     private readonly Func<T, string> identity;
@@ -87,6 +90,10 @@ public sealed class NameMatcher<T>
             return new(NameOutcome.Missing, null, [], ByCode: false);
         if (Find(name) is { } record)
             return new(NameOutcome.Found, record, [], ByCode: false);
+        if (MatchCodeAndName(name) is { } both)
+            return both;
+        if (NumberText.IsErrorValue(CompactText.Of(name)))
+            return new(NameOutcome.Unknown, null, [], ByCode: false);
         var key = NameKey.Of(name, units).Loose;
         if (key.Length < 2 || key.Length > 200)
             return new(NameOutcome.NotInPlan, null, [], ByCode: false);
@@ -121,6 +128,17 @@ public sealed class NameMatcher<T>
         return nearest.Count > 0
             ? new(NameOutcome.Unknown, null, nearest, ByCode: false)
             : new(NameOutcome.NotInPlan, null, [], ByCode: false);
+    }
+
+    // Both in one cell: H03 固定资产投资.
+    private NameMatch<T>? MatchCodeAndName(string text)
+    {
+        var compact = CompactText.Of(text);
+        var length = compact.AsSpan().IndexOfAnyExcept(CodeLetters);
+        return length > 1 && !char.IsAsciiDigit(compact[0]) && codes.TryGetValue(compact[..length], out var record)
+            && MatchNameOf(record, compact[length..].TrimStart('.', '、', ':', '-', '_', ',')) is var match
+            ? match with { ByCode = false }
+            : null;
     }
 
     private NameMatch<T> MatchNameOf(T record, string name)

@@ -94,6 +94,9 @@ public static class NumberText
         return read;
     }
 
+    /// <summary>Whether <paramref name="compact"/> is what a spreadsheet shows for a formula that failed.</summary>
+    internal static bool IsErrorValue(string compact) => ErrorValues.Contains(compact);
+
     private static bool IsImprecise(string compact)
     {
         if (!compact.AsSpan().ContainsAny(Digits))

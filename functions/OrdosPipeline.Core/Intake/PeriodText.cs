@@ -137,7 +137,7 @@ public static partial class PeriodText
     private static readonly string[] CumulativePrefixes = ["截至到", "截止到", "截止至", "截至", "截止", "累计至", "累计到", "累计"];
 
     private static readonly (string Suffix, bool Cumulative)[] Suffixes =
-        [("YTD", true), ("累计", true), ("末", false), ("底", false), ("止", false), ("份", false)];
+        [("YTD", true), ("(累计)", true), ("累计", true), ("(当月)", false), ("(当季)", false), ("末", false), ("底", false), ("止", false), ("份", false)];
 
     private static PeriodReading? ReadQuarter(string text, bool cumulative, int? defaultYear)
     {

@@ -30,7 +30,7 @@ internal sealed class UnitChooser(UnitTable units)
             if (Find(line.Value) is { } single)
                 parts = [single.Symbol];
             var known = parts.Select(Find).OfType<MeasureUnit>().ToList();
-            if (own is not null && known.Find(unit => unit.IsCompatibleWith(own)) is { } fitting)
+            if (own is not null && (known.Find(unit => unit.Symbol == own.Symbol) ?? known.Find(unit => unit.IsCompatibleWith(own))) is { } fitting)
                 return new(fitting, UnitSource.Line, line.Address, line.Value);
             if (known.Count == 0 && own is not (null or { Dimension: "yesno" }))
                 return new(null, UnitSource.Line, line.Address, line.Value);

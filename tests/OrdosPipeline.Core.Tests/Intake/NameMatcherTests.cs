@@ -17,6 +17,8 @@ public sealed class NameMatcherTests
     [InlineData("", "地区生产总值增长", "H01")]
     [InlineData("", "地区生产总值增长（%）", "H01")]
     [InlineData("", "1.地区生产总值增长", "H01")]
+    [InlineData("", "1.1 地区生产总值增长", "H01")]
+    [InlineData("", "H01、地区生产总值增长", "H01")]
     [InlineData("", "一、地区生产总值增长", "H01")]
     [InlineData("", "（一）地区生产总值增长", "H01")]
     [InlineData("", "①地区生产总值增长", "H01")]

@@ -18,6 +18,8 @@ public sealed class PeriodTextTests
     [InlineData("2023全年", "2023")]
     [InlineData("2023年1-12月", "2023")]
     [InlineData("2023年四季度累计", "2023")]
+    [InlineData("2023年1-9月（累计）", "2023Q3YTD")]
+    [InlineData("2023年9月（当月）", "2023M09")]
     [InlineData("2023年末", "2023")]
     [InlineData("2023年底", "2023")]
     [InlineData("截至2023年末", "2023")]
