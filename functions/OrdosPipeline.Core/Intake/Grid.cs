@@ -39,7 +39,9 @@ internal sealed class Grid
     public static Grid Of(Sheet sheet) => new(sheet, sheet.Rows, sheet.Merges, isTransposed: false);
 
     /// <summary>The sheet with rows and columns exchanged; null where that would make a table of more than 500 columns.</summary>
-    public static Grid? Transposed(Sheet sheet)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="around">Numbers of its rows that are no part of a table.</param>
+    public static Grid? Transposed(Sheet sheet, IReadOnlySet<int> around)
     {
         if (sheet.Rows.Count > 500 || sheet.Rows.Count == 0 || sheet.Rows[^1].Number > 2_000)
             return null;
@@ -51,7 +53,7 @@ internal sealed class Grid
             foreach (var row in sheet.Rows)
             {
                 var cell = row.At(column);
-                if (cell.IsBlank)
+                if (cell.IsBlank || around.Contains(row.Number))
                     continue;
                 while (cells.Count < row.Number - 1)
                     cells.Add(default);

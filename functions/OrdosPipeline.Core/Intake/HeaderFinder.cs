@@ -3,7 +3,9 @@ using OrdosPipeline.Core.Plan;
 namespace OrdosPipeline.Core.Intake;
 
 /// <summary>Finds the header of a table within a sheet and tells what its columns are, by its words alone.</summary>
-internal sealed class HeaderFinder(PlanWords words)
+/// <param name="words">The words of the plan.</param>
+/// <param name="cornerNamesColumns">期间 or 地区 in the corner may be said of the columns beside it, not of those below.</param>
+internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
 {
     private const int MostColumns = 1_000;
 
@@ -17,11 +19,12 @@ internal sealed class HeaderFinder(PlanWords words)
             return [];
         var second = SecondRow(grid, rowIndex);
         var above = second is null ? GroupRow(grid, rowIndex) : null;
-        var columns = Columns(grid, above, row, second, defaults);
+        var third = second is null ? null : ThirdRow(grid, rowIndex + 1);
+        var columns = third is null ? Columns(grid, above, row, second, defaults) : Columns(grid, [row, second!, third], defaults);
         var layouts = new List<TableLayout>();
         foreach (var segment in Segments(columns))
         {
-            if (Layout(segment, (above ?? row).Number, (second ?? row).Number, defaults, grid.IsTransposed) is { } layout)
+            if (Layout(segment, (above ?? row).Number, (third ?? second ?? row).Number, defaults, grid.IsTransposed) is { } layout)
                 layouts.Add(layout);
         }
 
@@ -80,6 +83,8 @@ internal sealed class HeaderFinder(PlanWords words)
         var (row, next) = (grid.Rows[rowIndex], grid.Rows[rowIndex + 1]);
         if (StartsTable(next))
             return null;
+        if (IsPair(grid, row, next))
+            return next;
         var labels = 0;
         foreach (var cell in next.Cells)
         {
@@ -96,6 +101,25 @@ internal sealed class HeaderFinder(PlanWords words)
         var mergedDown = grid.Merges.Any(m => m.TopLeft.RowNumber <= row.Number && m.BottomRight.RowNumber == next.Number && m.BottomRight.RowNumber > m.TopLeft.RowNumber);
         var mergedAcross = grid.Merges.Any(m => m.TopLeft.RowNumber == row.Number && m.BottomRight.RowNumber == row.Number && m.BottomRight.ColumnNumber > m.TopLeft.ColumnNumber);
         return next.At(first).IsBlank && (mergedDown || mergedAcross || row.Cells.Skip(first).Any(cell => cell.IsBlank) || labels >= 2) ? next : null;
+    }
+
+    // 地区 over 期间, or the other way round, in front of indicators that have a row each.
+    private bool IsPair(Grid grid, SheetRow row, SheetRow next)
+    {
+        var first = row.Cells.TakeWhile(cell => cell.IsBlank).Count() + 1;
+        return grid.IsTransposed && (RoleOf(row.At(first).Text), RoleOf(next.At(first).Text)) is (ColumnRole.Region, ColumnRole.Period) or (ColumnRole.Period, ColumnRole.Region);
+    }
+
+    // A further division below a two-row header: nothing but words, and more of them than stand above.
+    private SheetRow? ThirdRow(Grid grid, int rowIndex)
+    {
+        if (rowIndex + 1 >= grid.Rows.Count || grid.Rows[rowIndex + 1].Number != grid.Rows[rowIndex].Number + 1)
+            return null;
+        var (second, next) = (grid.Rows[rowIndex], grid.Rows[rowIndex + 1]);
+        var labels = next.Cells.Where(cell => !cell.IsBlank).ToList();
+        var isHeader = labels.Count > second.Cells.Count(cell => !cell.IsBlank) && labels.TrueForAll(cell => cell.Kind == CellKind.Text && IsLabel(cell))
+            && next.At(1).IsBlank && !StartsTable(next);
+        return isHeader ? next : null;
     }
 
     // Headings over groups of columns, in the row above a header that is complete in itself.
@@ -115,7 +139,7 @@ internal sealed class HeaderFinder(PlanWords words)
     private bool IsLabel(Cell cell) =>
         PeriodText.Read(cell).Outcome is PeriodOutcome.Read or PeriodOutcome.YearMissing
         || cell.Kind == CellKind.Text
-            && (RoleOf(cell.Text) != ColumnRole.Unknown || words.Regions.Find(cell.Text) is not null
+            && (RoleOf(cell.Text) != ColumnRole.Unknown || words.Regions.Find(cell.Text) is not null || words.Regions.IsMisspelt(cell.Text)
                 || PeriodText.Read(HeaderLexicon.WithoutValueWords(cell.Text, words.Plan.Units)).Outcome is PeriodOutcome.Read or PeriodOutcome.YearMissing
                 || words.Plan.Units.TryFind(cell.Text.Trim('(', ')', '（', '）'), out _)
                 || cell.Text is var text && (text.Contains('比', StringComparison.Ordinal) || text.Contains('增', StringComparison.Ordinal) || text.Contains("目标", StringComparison.Ordinal)) && text.Length <= 12 && !text.AsSpan().ContainsAnyInRange('0', '9'));
@@ -124,31 +148,103 @@ internal sealed class HeaderFinder(PlanWords words)
     {
         var columns = new List<ColumnReading>();
         var width = Math.Min(MostColumns, Math.Max(row.Cells.Count, second?.Cells.Count ?? 0));
-        var group = default(Cell);
+        var group = default((Cell Cell, CellAddress At));
+        var isPair = second is not null && IsPair(grid, row, second);
         for (var column = 1; column <= width; column++)
         {
             var (upperRow, lowerRow) = (above ?? row, above is null ? second : row);
-            var (upper, _, _) = grid.Filled(upperRow.Number, column);
+            var (upper, upperNumber, upperColumn) = grid.Filled(upperRow.Number, column);
+            var upperAt = grid.Address(upperNumber, upperColumn);
             var lower = lowerRow is null ? default : grid.At(lowerRow.Number, column);
             var lowerNumber = lowerRow?.Number ?? 0;
             if (lowerRow is not null)
             {
                 // Without merges the heading over a group stands over its first column only.
-                if (upper.IsBlank && !lower.IsBlank && !group.IsBlank)
-                    upper = group;
-                group = upper;
+                if (upper.IsBlank && !lower.IsBlank && !group.Cell.IsBlank)
+                    (upper, upperAt) = group;
+                group = (upper, upperAt);
             }
 
             if (upper.IsBlank && lower.IsBlank)
                 continue;
             var at = lower.IsBlank ? grid.Address(upperRow.Number, column) : grid.Address(lowerNumber, column);
-            columns.Add(Column(column, at, upper, lower, defaults));
+            var reading = Column(column, at, upper, upperAt, lower, defaults);
+            columns.Add(isPair && columns.Count > 0 ? OfPair(reading, new(upperAt, upper.Text), upper, lower, defaults.Year, columns[0].Role == ColumnRole.Region) : reading);
         }
 
-        return columns;
+        return Settled(columns);
     }
 
-    private ColumnReading Column(int column, CellAddress at, Cell upper, Cell lower, TableDefaults defaults)
+    // Three rows: the upper two are one heading (2023年 | 上半年), which may be a region over periods too.
+    private List<ColumnReading> Columns(Grid grid, SheetRow[] rows, TableDefaults defaults)
+    {
+        var columns = new List<ColumnReading>();
+        var width = Math.Min(MostColumns, rows.Max(row => row.Cells.Count));
+        var (group, division) = (default((Cell Cell, CellAddress At)), default((Cell Cell, CellAddress At)));
+        for (var column = 1; column <= width; column++)
+        {
+            var (first, second, third) = (Own(grid, rows[0], column), Own(grid, rows[1], column), grid.At(rows[2].Number, column));
+            if (first.IsBlank && second.IsBlank && third.IsBlank)
+                continue;
+            if (!first.IsBlank)
+                (group, division) = ((first, grid.Address(rows[0].Number, column)), default);
+            else if (!second.IsBlank || !third.IsBlank)
+                first = group.Cell;
+            if (!second.IsBlank)
+                division = (second, grid.Address(rows[1].Number, column));
+            else if (!third.IsBlank)
+                second = division.Cell;
+            var at = !third.IsBlank ? rows[2] : !second.IsBlank ? rows[1] : rows[0];
+            var reading = Column(column, grid.Address(at.Number, column), Joined(first, second, defaults.Year), second.IsBlank ? group.At : division.At, third, defaults);
+            if (reading.Role == ColumnRole.Value)
+                reading = reading with { Region = reading.Region ?? RegionIn(first) };
+            if (reading is { Role: ColumnRole.Value, Period: null })
+                reading = reading with { Period = Read(first, defaults.Year), PeriodAt = new(group.At, first.Text) };
+            columns.Add(reading);
+        }
+
+        return Settled(columns);
+    }
+
+    private ColumnReading OfPair(ColumnReading reading, Written upperAt, Cell upper, Cell lower, int? year, bool isRegionBelow)
+    {
+        var (region, period) = isRegionBelow ? (lower, upper) : (upper, lower);
+        var lowerAt = new Written(reading.Header, lower.Text);
+        var known = region.IsBlank ? null : RegionIn(region);
+        return reading with
+        {
+            Role = ColumnRole.Value,
+            Region = known,
+            IsRegionUnknown = known is null && !region.IsBlank,
+            RegionAt = isRegionBelow ? lowerAt : upperAt,
+            Period = period.IsBlank ? null : Read(period, year) ?? PeriodOutcome.Unreadable,
+            PeriodAt = isRegionBelow ? upperAt : lowerAt,
+        };
+    }
+
+    private static Cell Own(Grid grid, SheetRow row, int column)
+    {
+        var (cell, rowNumber, _) = grid.Filled(row.Number, column);
+        return rowNumber == row.Number ? cell : default;
+    }
+
+    private Cell Joined(Cell first, Cell second, int? year)
+    {
+        if (first.IsBlank || second.IsBlank)
+            return first.IsBlank ? second : first;
+        var joined = Cell.OfText(first.Text + second.Text);
+        if (Read(joined, year) is { IsRead: true })
+            return joined;
+        return RegionIn(second) is null && Read(second, year) is null && (RegionIn(first) is not null || Read(first, year) is not null) ? first : second;
+    }
+
+    // Only among regions is a name like a region's name one that is misspelt.
+    private static List<ColumnReading> Settled(List<ColumnReading> columns) =>
+        columns.Exists(column => column.Region is not null)
+            ? columns
+            : columns.ConvertAll(column => column.IsRegionUnknown ? column with { Role = ColumnRole.Unknown, Period = null, IsRegionUnknown = false } : column);
+
+    private ColumnReading Column(int column, CellAddress at, Cell upper, CellAddress upperAt, Cell lower, TableDefaults defaults)
     {
         var units = words.Plan.Units;
         var label = lower.IsBlank ? upper.Text : upper.IsBlank || upper.Text == lower.Text ? lower.Text : $"{upper.Text} {lower.Text}";
@@ -162,15 +258,24 @@ internal sealed class HeaderFinder(PlanWords words)
             return new(column, at, label, role) { UnitText = unit };
 
         var region = lower.IsBlank ? null : RegionIn(lower);
-        var period = PeriodIn(upper, lower, region is not null || role == ColumnRole.Value, defaults.Year);
+        var isMisspelt = role == ColumnRole.Unknown && words.Regions.IsMisspelt(NameKey.Of((lower.IsBlank ? upper : lower).Text, units).Exact);
+        var period = PeriodIn(upper, lower, region is not null || isMisspelt || role == ColumnRole.Value, defaults.Year);
+        // A fault of the period is told where the period stands, once for all columns below it.
+        Written? periodAt = period is not null && !upper.IsBlank && !lower.IsBlank && (role == ColumnRole.Value || PeriodIn(upper, lower, false, defaults.Year) is null) ? new(upperAt, upper.Text) : null;
         region ??= RegionIn(upper);
+        if (isMisspelt)
+        {
+            var misspelt = new Written(at, lower.IsBlank ? upper.Text : lower.Text);
+            return new(column, at, label, ColumnRole.Value) { Period = period, PeriodAt = periodAt, IsRegionUnknown = true, RegionAt = misspelt, UnitText = unit };
+        }
+
         if (period is null && region is null)
             return new(column, at, label, role) { UnitText = unit };
         // What stands below a period or a region and is neither a value nor a further division (同比, 目标) is no value.
         if (!lower.IsBlank && role == ColumnRole.Unknown && RegionIn(lower) is null && PeriodIn(lower, default, false, defaults.Year) is null
             && PeriodIn(upper, lower, false, defaults.Year) is null)
             return new(column, at, label, ColumnRole.Unknown) { UnitText = unit };
-        return new(column, at, label, ColumnRole.Value) { Period = period, Region = region, UnitText = unit };
+        return new(column, at, label, ColumnRole.Value) { Period = period, PeriodAt = periodAt, Region = region, UnitText = unit };
     }
 
     private Region? RegionIn(Cell cell) => cell.Kind is CellKind.Text or CellKind.Number ? words.Regions.Find(NameKey.Of(cell.Text, words.Plan.Units).Exact) : null;
@@ -231,11 +336,12 @@ internal sealed class HeaderFinder(PlanWords words)
 
     private static readonly ColumnRole[] Subjects = [ColumnRole.IndicatorCode, ColumnRole.IndicatorName, ColumnRole.ProjectCode, ColumnRole.ProjectName];
 
-    private static TableLayout? Layout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
+    private TableLayout? Layout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
     {
         bool Has(ColumnRole role) => columns.Any(column => column.Role == role);
         var isProject = (Has(ColumnRole.ProjectName) || Has(ColumnRole.ProjectCode) || Has(ColumnRole.IndicatorName))
-            && (Has(ColumnRole.State) || Has(ColumnRole.Progress) || Has(ColumnRole.Investment) || Has(ColumnRole.Quantity))
+            && (Has(ColumnRole.State) || Has(ColumnRole.Progress) || Has(ColumnRole.Investment) || Has(ColumnRole.Quantity)
+                || (Has(ColumnRole.QuantityName) && columns.Any(c => c.Role == ColumnRole.Value && !TableLayout.IsWide(c)) && !Has(ColumnRole.IndicatorName)))
             && !(Has(ColumnRole.IndicatorCode) && !Has(ColumnRole.ProjectName) && !Has(ColumnRole.ProjectCode));
         return isProject ? ProjectLayout(columns, firstRow, lastRow, defaults) : IndicatorLayout(columns, firstRow, lastRow, defaults, isTransposed);
     }
@@ -257,7 +363,7 @@ internal sealed class HeaderFinder(PlanWords words)
         return new(TableKind.Projects, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Unit, ColumnRole.Quantity, ColumnRole.QuantityName, ColumnRole.Region));
     }
 
-    private static TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
+    private TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
     {
         // A table of works that is kept like one of indicators: 项目名称 | 单位 | 数值.
         var roles = columns.Select(column => column.Role switch
@@ -272,13 +378,23 @@ internal sealed class HeaderFinder(PlanWords words)
         var plain = roles.Count(c => c.Role == ColumnRole.Value && !TableLayout.IsWide(c));
         var hasPeriod = roles.Any(c => c.Role == ColumnRole.Period);
         var hasSubject = roles.Any(c => c.Role is ColumnRole.IndicatorName or ColumnRole.IndicatorCode);
-        if (!hasSubject && wide >= 2)
+        if (!hasSubject && (wide >= 2 || (isTransposed && wide == 1 && roles[0].Role is ColumnRole.Period or ColumnRole.Region)))
         {
             // The corner over the names is blank or has a word of its own.
             var firstWide = roles.FindIndex(TableLayout.IsWide);
-            var corner = roles.FindIndex(c => c.Role == ColumnRole.Unknown || (isTransposed && c.Role is ColumnRole.Period or ColumnRole.Region));
+            var corner = roles.FindIndex(c => c.Role switch
+            {
+                ColumnRole.Unknown => true,
+                ColumnRole.Period => isTransposed || cornerNamesColumns && roles.TrueForAll(column => !TableLayout.IsWide(column) || column.Period is not null),
+                ColumnRole.Region => isTransposed || cornerNamesColumns && roles.TrueForAll(column => !TableLayout.IsWide(column) || (column.Region is not null && column.Period is null)),
+                _ => false,
+            });
             if (corner >= 0 && corner < firstWide)
+            {
+                if (isTransposed && roles[corner].Role != ColumnRole.Unknown)
+                    roles = [.. roles.Select((column, index) => index > corner ? UnderCorner(column, roles[corner].Role) : column)];
                 roles[corner] = roles[corner] with { Role = ColumnRole.IndicatorName };
+            }
             else if (firstWide >= 0 && roles[firstWide].ColumnNumber > 1 && firstWide == 0)
                 roles.Insert(0, new ColumnReading(1, roles[0].Header, "", ColumnRole.IndicatorName));
             else
@@ -309,13 +425,27 @@ internal sealed class HeaderFinder(PlanWords words)
         // Two words of headers are not yet a table when both things that matter are missing.
         if (missing.Count == 2 && known < 3)
             return null;
-        return new(TableKind.Indicators, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Region, IsYearAndPart(roles) ? ColumnRole.Period : ColumnRole.Region));
+        return new(TableKind.Indicators, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Region, IsYearAndPart(roles) ? ColumnRole.Period : ColumnRole.Region, HasUnitBesideEachValue(roles) ? ColumnRole.Unit : ColumnRole.Region));
     }
 
     // 年份 and 季度, or 年度 and 月份, are one period in two columns.
     private static bool IsYearAndPart(List<ColumnReading> columns) =>
         columns.Where(c => c.Role == ColumnRole.Period).ToList() is [{ Label: var year }, { Label: var part }]
         && CompactText.Of(year) is "年份" or "年度" or "年" or "YEAR" && CompactText.Of(part) is "季度" or "月份" or "QUARTER" or "MONTH" or "期间" or "报告期";
+
+    // Beside the word 地区 all are regions, beside 期间 periods: what is neither read nor a total is a fault, not an extra.
+    private static ColumnReading UnderCorner(ColumnReading column, ColumnRole corner) => (corner, column.Role) switch
+    {
+        (ColumnRole.Region, ColumnRole.Unknown) => column with { Role = ColumnRole.Value, IsRegionUnknown = true },
+        (ColumnRole.Period, ColumnRole.Unknown) => column with { Role = ColumnRole.Value, Period = PeriodOutcome.Unreadable },
+        (ColumnRole.Period, ColumnRole.Value) when column.Period is null => column with { Role = ColumnRole.Unknown, Region = null, IsRegionUnknown = false },
+        _ => column,
+    };
+
+    // Under each period a value and its unit.
+    private static bool HasUnitBesideEachValue(List<ColumnReading> columns) =>
+        columns.Count(column => column.Role == ColumnRole.Unit) > 1
+        && columns.TrueForAll(column => column.Role != ColumnRole.Unit || columns.Exists(value => value.ColumnNumber == column.ColumnNumber - 1 && TableLayout.IsWide(value)));
 
     private static List<ColumnReading> Duplicates(List<ColumnReading> columns, params ReadOnlySpan<ColumnRole> allowed)
     {
@@ -324,7 +454,7 @@ internal sealed class HeaderFinder(PlanWords words)
         foreach (var column in columns)
         {
             if (column.Role is ColumnRole.Unknown or ColumnRole.Remark or ColumnRole.Serial or ColumnRole.Problem || allowed.Contains(column.Role)
-                || column.Period is { IsRead: false })
+                || column.IsRegionUnknown || column.Period is { IsRead: false })
                 continue;
             if (!seen.Add((column.Role, column.Period?.Period, column.Region?.Code)))
                 duplicates.Add(column);

@@ -15,7 +15,7 @@ public static class HeaderLexicon
         (ColumnRole.IndicatorName, ["指标名称", "指标", "指标名", "指标项", "指标内容", "指标项目", "主要指标", "统计指标", "考核指标", "监测指标", "规划指标", "指标名称及单位", "指标及单位", "名称", "项目", "项目指标", "内容", "Indicator", "Indicator name", "Name", "Item"]),
         (ColumnRole.Region, ["地区", "地区名称", "区域", "旗区", "旗县", "旗县区", "旗县市区", "区县", "县区", "行政区", "行政区划", "地域", "所属地区", "所在地区", "所属旗区", "地区代码", "行政区划代码", "Region", "Area", "District", "Banner", "Region code", "Region name"]),
         (ColumnRole.Period, ["期间", "报告期", "报告期别", "统计期", "统计期间", "数据期", "数据期间", "所属期", "所属期间", "时期", "时间", "季度", "年份", "年度", "月份", "期别", "报送期", "填报期", "数据时间", "统计时间", "截止时间", "截至时间", "Period", "Quarter", "Year", "Month", "Time", "Date", "Reporting period"]),
-        (ColumnRole.Value, ["数值", "数据", "值", "指标值", "本期值", "本期数", "本期", "本期数值", "本期完成", "完成值", "完成数", "完成情况", "完成量", "实际值", "实际数", "实际完成", "实际完成值", "实际完成数", "累计值", "累计完成", "累计完成值", "本期累计", "报告期数值", "报告期值", "填报值", "填报数", "上报值", "统计值", "指标数值", "指标完成值", "总量", "Value", "Actual", "Amount", "Figure", "Data"]),
+        (ColumnRole.Value, ["数值", "数据", "值", "指标值", "本期值", "本期数", "本期", "本期数值", "本期完成", "完成值", "完成数", "完成情况", "完成量", "实际值", "实际数", "实际完成", "实际完成值", "实际完成数", "累计值", "累计完成", "累计完成值", "本期累计", "报告期数值", "报告期值", "填报值", "填报数", "上报值", "统计值", "指标数值", "指标完成值", "总量", "绝对额", "绝对值", "绝对量", "绝对数", "Value", "Actual", "Amount", "Figure", "Data"]),
         (ColumnRole.Unit, ["单位", "计量单位", "指标单位", "数值单位", "计量", "量纲", "Unit", "Units", "Unit of measure"]),
         (ColumnRole.Remark, ["备注", "说明", "备注说明", "备注及说明", "情况说明", "数据来源", "来源", "注", "附注", "Remark", "Remarks", "Note", "Notes", "Comment", "Comments", "Source"]),
         (ColumnRole.ProjectCode, ["项目编码", "项目代码", "项目编号", "工程编码", "工程编号", "工程代码", "Project code", "Project ID", "Project no"]),
@@ -32,7 +32,7 @@ public static class HeaderLexicon
 
     // What a header says beside the period itself: 2023年三季度完成值.
     private static readonly string[] ValueWords =
-        ["累计完成情况", "实际完成情况", "累计完成值", "实际完成值", "实际完成数", "累计完成数", "累计完成", "实际完成", "完成情况", "完成值", "完成数", "完成", "累计值", "累计数", "实际值", "实际数", "实绩", "数值", "数据", "实际", "值", "数"];
+        ["累计完成情况", "实际完成情况", "累计完成值", "实际完成值", "实际完成数", "累计完成数", "累计完成", "实际完成", "完成情况", "完成值", "完成数", "完成", "累计值", "累计数", "实际值", "实际数", "实绩", "绝对额", "绝对值", "绝对量", "绝对数", "数值", "数据", "实际", "值", "数"];
 
     /// <summary>What <paramref name="label"/> calls, and the unit in its brackets.</summary>
     public static (ColumnRole Role, string? UnitText) Read(string label, UnitTable units)

@@ -11,7 +11,9 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     private readonly int periodColumn = layout.Find(ColumnRole.Period)?.ColumnNumber ?? 0;
     private readonly ColumnReading? partColumn = layout.Columns.Where(c => c.Role == ColumnRole.Period).Skip(1).FirstOrDefault(c => !layout.Duplicates.Contains(c));
     private readonly int unitColumn = layout.Find(ColumnRole.Unit)?.ColumnNumber ?? 0;
+    private readonly int[] ownUnitColumns = [.. layout.Columns.Where(c => c.Role == ColumnRole.Unit && !layout.Duplicates.Contains(c)).Select(c => c.ColumnNumber)];
     private readonly ColumnReading[] values = [.. layout.ValueColumns];
+    private readonly int[] subjectColumns = [.. layout.Columns.Where(c => c.Role is ColumnRole.IndicatorCode or ColumnRole.IndicatorName or ColumnRole.Region or ColumnRole.Period).Select(c => c.ColumnNumber)];
     private readonly int[] remarks = [.. layout.Columns.Where(c => c.Role == ColumnRole.Remark).Select(c => c.ColumnNumber)];
     private readonly List<IndicatorRow> rows = [];
     private readonly List<SkippedRow> skipped = [];
@@ -25,7 +27,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
             return false;
         var code = Text(row, codeColumn, out var codeAt);
         var name = Text(row, nameColumn, out var nameAt);
-        var first = Array.Find(values, column => !row.At(column.ColumnNumber).IsBlank);
+        var first = Array.Find(values, column => !ValueCell(row, column, out _).IsBlank);
         if (first is null)
         {
             if (code.Length > 0 || name.Length > 0)
@@ -48,15 +50,15 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
 
         var (match, unitInName) = cache.Indicator(code, name);
         var subjectAt = (match.ByCode && code.Length > 0) || nameColumn == 0 ? codeAt : nameAt;
-        var unit = RowUnit(row, unitInName, nameAt);
+        var unit = RowUnit(row, unitColumn, unitInName, nameAt);
         match = Narrowed(match, unit);
         var indicator = match.Outcome == NameOutcome.Found && match.Item is { } item ? cache.Words.Plan.FindIndicator(item.SeriesId) : null;
         var read = new List<ValueReading>(values.Length);
         foreach (var column in values)
         {
-            var cell = row.At(column.ColumnNumber);
+            var cell = ValueCell(row, column, out var at);
             // A cell with nothing but invisible characters is blank too.
-            if (!cell.IsBlank && Value(row, column, cell, indicator, unit) is { Number.Outcome: not NumberOutcome.Blank } value)
+            if (!cell.IsBlank && Value(row, column, cell, at, indicator, UnitColumnOf(column) is var own && own == unitColumn ? unit : RowUnit(row, own, unitInName, nameAt)) is { Number.Outcome: not NumberOutcome.Blank } value)
                 read.Add(value);
         }
 
@@ -95,9 +97,22 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         return NameKey.Of(name, null).Exact is "合计" or "总计" or "小计" or "共计" or "累计" or "总数";
     }
 
-    private ValueReading Value(SheetRow row, ColumnReading column, Cell cell, Indicator? indicator, Written? rowUnit)
+    // A value merged down a column is that of every row that says for itself what it is about.
+    private Cell ValueCell(SheetRow row, ColumnReading column, out CellAddress at)
     {
-        var at = grid.Address(row.Number, column.ColumnNumber);
+        at = grid.Address(row.Number, column.ColumnNumber);
+        var own = row.At(column.ColumnNumber);
+        if (!own.IsBlank)
+            return own;
+        var (cell, rowNumber, columnNumber) = grid.Filled(row.Number, column.ColumnNumber);
+        if (cell.IsBlank || columnNumber != column.ColumnNumber || rowNumber <= layout.LastRow || !subjectColumns.Any(subject => !row.At(subject).IsBlank))
+            return own;
+        at = grid.Address(rowNumber, columnNumber);
+        return cell;
+    }
+
+    private ValueReading Value(SheetRow row, ColumnReading column, Cell cell, CellAddress at, Indicator? indicator, Written? rowUnit)
+    {
         var number = indicator is { Measure: Measure.YesNo } ? YesNoText.Read(cell) : NumberText.Read(cell, cache.Words.Plan.Units);
         if (indicator is null && number.Outcome == NumberOutcome.Unreadable && YesNoText.Read(cell) is { IsRead: true } yesNo)
             number = yesNo;
@@ -112,14 +127,14 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
             Period = period,
             PeriodAt = periodAt,
             Unit = units.Choose(indicator?.Unit, number, at, rowUnit, column.UnitText, column.Header, defaults.Unit),
-            IsWide = column.Period is not null || column.Region is not null,
+            IsWide = TableLayout.IsWide(column),
         };
     }
 
     private (Region? Region, Written? At) RegionOf(SheetRow row, ColumnReading column)
     {
-        if (column.Region is not null)
-            return (column.Region, new(column.Header, column.Label));
+        if (column.Region is not null || column.IsRegionUnknown)
+            return (column.Region, column.RegionAt ?? new(column.Header, column.Label));
         // Of a code and a name the first that is filled in and known counts.
         Written? written = null;
         foreach (var regionColumn in regionColumns)
@@ -140,7 +155,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     private (PeriodReading Period, Written At) PeriodOf(SheetRow row, ColumnReading column)
     {
         if (column.Period is { } ofColumn)
-            return (ofColumn, new(column.Header, column.Label));
+            return (ofColumn, column.PeriodAt ?? new(column.Header, column.Label));
         var at = new Written(column.Header, "");
         if (periodColumn > 0)
         {
@@ -168,11 +183,15 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         return cache.Period(Cell.OfText(text), known.Year);
     }
 
-    private Written? RowUnit(SheetRow row, string? unitInName, CellAddress nameAt)
+    // The unit beside the value where every value has one of its own.
+    private int UnitColumnOf(ColumnReading value) =>
+        ownUnitColumns.Length > 1 && Array.IndexOf(ownUnitColumns, value.ColumnNumber + 1) >= 0 ? value.ColumnNumber + 1 : unitColumn;
+
+    private Written? RowUnit(SheetRow row, int column, string? unitInName, CellAddress nameAt)
     {
-        if (unitColumn > 0)
+        if (column > 0)
         {
-            var text = Text(row, unitColumn, out var at).Trim();
+            var text = Text(row, column, out var at).Trim();
             if (text.Length > 0 && !MissingMarks.IsMissing(CompactText.Of(text)))
                 return new(at, text);
         }

@@ -22,6 +22,15 @@ public sealed class RegionMatcher
         byKey = keys.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether <paramref name="text"/> is no region, but only one letter away from the name of one.</summary>
+    public bool IsMisspelt(string text)
+    {
+        if (text.Length is < 3 or > 20 || Find(text) is not null)
+            return false;
+        var key = NameKey.Of(text, null).Exact;
+        return key.Length >= 3 && byKey.Keys.Any(name => name.Length >= 3 && !char.IsAsciiDigit(name[0]) && EditDistance.Between(key, name, 1) <= 1);
+    }
+
     /// <summary>The region meant, or null.</summary>
     public Region? Find(string text) => text.Length <= 60 && byKey.TryGetValue(NameKey.Of(text, null).Exact, out var region) ? region : null;
 }

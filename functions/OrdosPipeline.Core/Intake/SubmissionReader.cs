@@ -35,22 +35,53 @@ public sealed class SubmissionReader
             return new(sheet.Name, SheetOutcome.Hidden, [], []);
         if (!sheet.Rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
             return new(sheet.Name, SheetOutcome.Empty, [], []);
-        var reading = ReadGrid(Grid.Of(sheet), cancellationToken);
-        if (reading.Tables.Count == 0 && Grid.Transposed(sheet) is { } transposed && ReadGrid(transposed, cancellationToken) is { Tables.Count: > 0 } exchanged)
-            reading = exchanged with { KeyLines = reading.KeyLines };
-        return reading;
+        var grid = Grid.Of(sheet);
+        var reading = ReadGrid(grid, TableDefaults.None, cancellationToken);
+        if (reading.Tables.Count > 0)
+            return reading;
+        var (defaults, around) = Surroundings(grid);
+        return Grid.Transposed(sheet, around) is { } transposed && ReadGrid(transposed, defaults, cancellationToken) is { Tables.Count: > 0 } exchanged
+            ? exchanged with { KeyLines = reading.KeyLines }
+            : ReadGrid(grid, TableDefaults.None, cancellationToken, cornerNamesColumns: true);
     }
 
-    private SheetReading ReadGrid(Grid grid, CancellationToken cancellationToken)
+    // Titles, key lines and notes stand across the sheet even where its table lies on its side.
+    private static (TableDefaults Defaults, HashSet<int> RowNumbers) Surroundings(Grid grid)
+    {
+        var defaults = TableDefaults.None;
+        var rowNumbers = new HashSet<int>();
+        int? titleYear = null;
+        var isAbove = true;
+        foreach (var row in grid.Rows)
+        {
+            var first = row.Cells.FirstOrDefault(cell => !cell.IsBlank);
+            if (first.IsBlank)
+                continue;
+            var found = isAbove ? KeyLine.In(grid, row).ToList() : [];
+            var isNote = first.Kind == CellKind.Text && KeyLine.IsNote(first.Text);
+            isAbove &= found.Count > 0 || isNote || (first.Kind == CellKind.Text && row.Cells.Count(cell => !cell.IsBlank) == 1);
+            if (!isAbove && !isNote)
+                continue;
+            rowNumbers.Add(row.Number);
+            if (found.Count == 0 && !isNote)
+                titleYear ??= PeriodText.YearInTitle(first.Text);
+            defaults = Defaults(defaults, found, titleYear);
+        }
+
+        return (defaults, rowNumbers);
+    }
+
+    private SheetReading ReadGrid(Grid grid, TableDefaults defaults, CancellationToken cancellationToken, bool cornerNamesColumns = false)
     {
         var cache = new WordCache(words);
-        var finder = new HeaderFinder(words);
+        var finder = new HeaderFinder(words, cornerNamesColumns);
         var units = new UnitChooser(words.Plan.Units);
         var keyLines = new List<KeyLine>();
         var tables = new List<TableReading>();
         var readers = new List<ITableRowReader>();
-        var defaults = TableDefaults.None;
-        int? titleYear = null;
+        var titleYear = defaults.Year;
+        int? nextTitleYear = null;
+        var above = new List<KeyLine>();
         var searched = 0;
         for (var index = 0; index < grid.Rows.Count; index++)
         {
@@ -58,6 +89,12 @@ public sealed class SubmissionReader
             var row = grid.Rows[index];
             if (readers.Count == 0 ? searched++ < MostRowsAboveHeader : finder.StartsTable(row))
             {
+                if (nextTitleYear is not null)
+                {
+                    (titleYear, nextTitleYear) = (nextTitleYear, null);
+                    defaults = Defaults(defaults, [], titleYear);
+                }
+
                 var layouts = finder.At(grid, index, defaults);
                 if (layouts.Count > 0)
                 {
@@ -65,10 +102,13 @@ public sealed class SubmissionReader
                     readers.Clear();
                     foreach (var layout in layouts)
                     {
+                        var own = layouts.Count > 1 ? Defaults(defaults, above.FindAll(line => layout.Covers(line.Address)), titleYear) : defaults;
                         readers.Add(layout.Kind == TableKind.Indicators
-                            ? new IndicatorTableReader(grid, layout, defaults, cache, units, defaultRegion)
-                            : new ProjectTableReader(grid, layout, defaults, cache, units));
+                            ? new IndicatorTableReader(grid, layout, own, cache, units, defaultRegion)
+                            : new ProjectTableReader(grid, layout, own, cache, units));
                     }
+
+                    above.Clear();
 
                     while (index + 1 < grid.Rows.Count && grid.Rows[index + 1].Number <= layouts[0].LastRow)
                         index++;
@@ -79,6 +119,9 @@ public sealed class SubmissionReader
             var first = row.Cells.FirstOrDefault(cell => !cell.IsBlank);
             if (readers.Count > 0 && !MayBeNote(first))
             {
+                // A title between two tables is the lower one's.
+                if (first.Kind == CellKind.Text && row.Cells.Count(cell => !cell.IsBlank) == 1)
+                    nextTitleYear = PeriodText.YearInTitle(first.Text) ?? nextTitleYear;
                 foreach (var reader in readers)
                     reader.Read(row);
                 continue;
@@ -88,6 +131,7 @@ public sealed class SubmissionReader
                 continue;
             var found = KeyLine.In(grid, row).ToList();
             keyLines.AddRange(found);
+            above.AddRange(found);
             if (found.Count == 0 && !KeyLine.IsNote(first.Text))
                 titleYear ??= PeriodText.YearInTitle(first.Text);
             defaults = Defaults(defaults, found, titleYear);

@@ -62,8 +62,17 @@ public sealed record ColumnReading(int ColumnNumber, CellAddress Header, string 
     /// <summary>In a wide table: the period of the column's values.</summary>
     public PeriodReading? Period { get; init; }
 
+    /// <summary>Where the period stands, if that is not the label's own cell.</summary>
+    public Written? PeriodAt { get; init; }
+
     /// <summary>In a wide table: the region of the column's values.</summary>
     public Region? Region { get; init; }
+
+    /// <summary>The label is all but a region's name, and others of the header are one.</summary>
+    public bool IsRegionUnknown { get; init; }
+
+    /// <summary>Where the region stands, if that is not the label's own cell.</summary>
+    public Written? RegionAt { get; init; }
 
     /// <summary>What the brackets of the label say.</summary>
     public string? UnitText { get; init; }

@@ -20,7 +20,10 @@ internal sealed record TableLayout(
     /// <summary>The columns of values: one in a long table, one for each period or region in a wide one.</summary>
     public IEnumerable<ColumnReading> ValueColumns => Columns.Where(column => column.Role == ColumnRole.Value && !Duplicates.Contains(column));
 
-    public static bool IsWide(ColumnReading column) => column.Role == ColumnRole.Value && (column.Period is not null || column.Region is not null);
+    /// <summary>Whether <paramref name="address"/> stands over one of the columns; for tables beside each other, which are never transposed.</summary>
+    public bool Covers(CellAddress address) => address.ColumnNumber >= Columns[0].ColumnNumber && address.ColumnNumber <= Columns[^1].ColumnNumber;
+
+    public static bool IsWide(ColumnReading column) => column.Role == ColumnRole.Value && (column.Period is not null || column.Region is not null || column.IsRegionUnknown);
 }
 
 /// <summary>What stands above a table and serves its rows.</summary>

@@ -85,6 +85,22 @@ public sealed class LayoutTests
         "H03 150600 2023Q2YTD 200; H03 150600 2023Q3YTD 300");
 
     [Fact]
+    public void Three_row_header() => Reads(
+        SheetBuilder.Of("指标|2022年||2023年|||", "|上半年||一季度||上半年|", "|全市|东胜区|全市|东胜区|全市|东胜区", "固定资产投资（亿元）|200|40|100|20|300|60")
+            .Merge("A1:A3").Merge("B1:C1").Merge("D1:G1").Merge("B2:C2").Merge("D2:E2").Merge("F2:G2"),
+        "H03 150600 2022Q2YTD 200; H03 150602 2022Q2YTD 40; H03 150600 2023Q1 100; H03 150602 2023Q1 20; H03 150600 2023Q2YTD 300; H03 150602 2023Q2YTD 60");
+
+    [Fact]
+    public void Three_row_header_of_an_export_without_merges() => Reads(
+        SheetBuilder.Of("指标|2023年上半年||||", "|全市||东胜区|", "|数值|备注|数值|备注", "固定资产投资（亿元）|300||60|"),
+        "H03 150600 2023Q2YTD 300; H03 150602 2023Q2YTD 60");
+
+    [Fact]
+    public void A_value_and_its_unit_under_each_period() => Reads(
+        SheetBuilder.Of("指标名称|2023年1-9月||2022年1-9月|", "|绝对额|单位|绝对额|单位", "固定资产投资|300|亿元|2800000|万元").Merge("A1:A2").Merge("B1:C1").Merge("D1:E1"),
+        "H03 150600 2023Q3YTD 300; H03 150600 2022Q3YTD 280");
+
+    [Fact]
     public void Transposed() => Reads(
         SheetBuilder.Of("期间|地区生产总值增长（%）|固定资产投资（亿元）", "2023年一季度|5|100", "2023年上半年|5.1|200"),
         "H01 150600 2023Q1 5; H01 150600 2023Q2YTD 5.1; H03 150600 2023Q1 100; H03 150600 2023Q2YTD 200");
@@ -103,6 +119,29 @@ public sealed class LayoutTests
     public void Two_tables_beside_each_other() => Reads(
         SheetBuilder.Of("指标名称|期间|数值|单位||指标名称|期间|数值|单位", "固定资产投资|2023Q3|12.5|亿元||地区生产总值增长|2023Q3|5.4|%"),
         "H03 150600 2023Q3 12.5; H01 150600 2023Q3 5.4");
+
+    [Fact]
+    public void Tables_beside_each_other_with_key_lines_of_their_own() => Reads(
+        SheetBuilder.Of("报告期：2023年1-9月||||报告期：2023年上半年", "指标名称|数值|单位||指标名称|数值|单位", "固定资产投资|300|亿元||固定资产投资|200|亿元"),
+        "H03 150600 2023Q3YTD 300; H03 150600 2023Q2YTD 200");
+
+    [Fact]
+    public void A_title_between_two_tables_is_the_lower_ones() => Reads(
+        SheetBuilder.Of("2022年指标", "指标名称|期间|数值|单位", "固定资产投资|三季度|5|亿元", "", "2023年指标", "指标名称|期间|数值|单位", "固定资产投资|三季度|6|亿元"),
+        "H03 150600 2022Q3 5; H03 150600 2023Q3 6");
+
+    [Fact]
+    public void Of_several_units_in_the_unit_line_the_indicators_own_comes_first() => Reads(
+        SheetBuilder.Of("单位：万元、%、元", "指标名称|期间|数值", "固定资产投资|2023Q3|125000", "农村牧区常住人口人均可支配收入|2023Q3|17654"), "H03 150600 2023Q3 12.5; T229 150600 2023Q3 17654");
+
+    [Fact]
+    public void A_value_merged_down_serves_every_row_that_has_a_subject() => Reads(
+        SheetBuilder.Of("指标名称|地区|期间|数值|单位", "地区生产总值增长|东胜区|2023Q3|5|%", "|达拉特旗|2023Q3||%", "||||", "常住人口城镇化率|全市|2023|78|%").Merge("D2:D4"),
+        "H01 150602 2023Q3 5; H01 150621 2023Q3 5; H04 150600 2023 78");
+
+    [Fact]
+    public void A_code_and_a_name_in_one_cell() => Reads(
+        SheetBuilder.Of("指标名称|期间|数值|单位", "H03 固定资产投资|2023Q3|12.5|亿元", "H03：常住人口城镇化率|2023Q3|5|亿元"), "H03 150600 2023Q3 12.5", findings: "indicator-name-mismatch A3");
 
     [Fact]
     public void Merged_cells_down_a_column_serve_every_row() => Reads(

@@ -149,6 +149,32 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_fault_of_a_period_over_several_columns_is_reported_where_it_stands()
+    {
+        var submission = SheetBuilder.Of("指标名称|单位|2022年||2026年|", "||全市|东胜区|全市|东胜区", "固定资产投资|亿元|300|100|400|150").Merge("A1:A2").Merge("B1:B2").Merge("C1:D1").Merge("E1:F1").Check();
+
+        Assert.Equal("period-in-future E1", submission.Findings());
+        Assert.Equal("2026年", submission.Findings[0].Found);
+    }
+
+    [Fact]
+    public void A_misspelt_region_among_regions_is_reported_at_the_header()
+    {
+        var submission = SheetBuilder.Of("报告期：2023Q3", "指标名称|单位|东胜区|达拉特期|园区", "固定资产投资|亿元|1|2|3", "地区生产总值增长|%|1|2|3").Check();
+
+        Assert.Equal("region-unknown D2; column-unknown E2", submission.Findings());
+        Assert.Equal("H03 150602 2023Q3 1; H01 150602 2023Q3 1", submission.Observations());
+    }
+
+    [Fact]
+    public void A_formula_that_failed_is_no_name()
+    {
+        var submission = SheetBuilder.Of(Header, "||全市|2023Q3|5|%|").Set("B2", Cell.OfError("#N/A")).Check();
+
+        Assert.Equal("indicator-unknown B2", submission.Findings());
+    }
+
+    [Fact]
     public void A_fault_of_the_name_is_reported_once_for_a_wide_row()
     {
         var submission = SheetBuilder.Of("指标名称|单位|2022年|2023年", "森林覆盖律|%|27|28").Check("forestry-grassland");
