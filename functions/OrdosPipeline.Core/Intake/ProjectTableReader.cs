@@ -5,6 +5,9 @@ namespace OrdosPipeline.Core.Intake;
 /// <summary>Reads the rows below the header of a project return.</summary>
 internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDefaults defaults, WordCache cache, UnitChooser units) : ITableRowReader
 {
+    private static readonly string[] DoneWords =
+        ["完成实物工作量", "累计完成工程量", "完成工程量", "累计完成量", "累计完成", "完成数量", "完成量", "已完成", "完成", "工程量", "实物工作量", "实物量"];
+
     private readonly int codeColumn = layout.Find(ColumnRole.ProjectCode)?.ColumnNumber ?? 0;
     private readonly int nameColumn = layout.Find(ColumnRole.ProjectName)?.ColumnNumber ?? 0;
     private readonly int periodColumn = layout.Find(ColumnRole.Period)?.ColumnNumber ?? 0;
@@ -18,6 +21,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
     private readonly HashSet<int> usedColumns = [];
     private readonly List<ProjectRow> rows = [];
     private readonly List<SkippedRow> skipped = [];
+    private List<QuantityReading> lastWorks = [];
     private (string Code, string Name)? last;
 
     public bool Read(SheetRow row)
@@ -53,6 +57,19 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
             notes.Add(words);
         var works = match.Outcome == NameOutcome.Found && match.Item is { } project ? QuantitiesOf(row, project, notes) : [];
         notes.AddRange(remarks.Select(column => grid.Filled(row.Number, column).Cell.Text.Trim()).Where(text => text.Length > 0));
+        var state = StateOf(row);
+        var isRest = state is null && amount is null && words.Length == 0 && (investment is null || Blank(row, investment));
+        if (isRest && works.Count > 0 && rows.Count > 0 && rows[^1] is var before && before.Match.Item == match.Item
+            && (period.Outcome == PeriodOutcome.Missing || period == before.Period)
+            && string.Join("；", notes) is var rest && (rest.Length == 0 || rest == before.Remark)
+            && works.TrueForAll(work => lastWorks.TrueForAll(known => known.Quantity != work.Quantity)))
+        {
+            // Further works of the project in the row above.
+            lastWorks.AddRange(works);
+            return true;
+        }
+
+        lastWorks = works;
         rows.Add(new ProjectRow
         {
             RowNumber = (byCode ? codeAt : nameAt).RowNumber,
@@ -60,7 +77,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
             Match = match,
             Period = period,
             PeriodAt = periodAt,
-            State = StateOf(row),
+            State = state,
             Progress = amount,
             Investment = investment is null || Blank(row, investment) ? null : Amount(row, investment, investmentUnit),
             Quantities = works,
@@ -141,7 +158,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         // A column that is called like one of the project's works holds what is done of them.
         foreach (var column in others)
         {
-            if (Blank(row, column) || project.Quantities.FirstOrDefault(q => Key(q.Name) == Key(column.Label)) is not { } named)
+            if (Blank(row, column) || project.Quantities.FirstOrDefault(q => Key(q.Name) == Key(column.Label) || Key(q.Name) == WithoutDone(Key(column.Label))) is not { } named)
                 continue;
             usedColumns.Add(column.ColumnNumber);
             works.Add(new QuantityReading(named, Amount(row, column, named.Unit)));
@@ -152,9 +169,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
 
     private ProjectQuantity? QuantityOf(Project project, string name, bool isLabel, ColumnReading column, SheetRow row)
     {
-        var key = Key(name);
-        foreach (var word in (ReadOnlySpan<string>)["完成实物工作量", "累计完成工程量", "完成工程量", "累计完成量", "完成数量", "完成量", "工程量", "实物工作量", "实物量"])
-            key = isLabel && key.EndsWith(word, StringComparison.Ordinal) ? key[..^word.Length] : key;
+        var key = isLabel ? WithoutDone(Key(name)) : Key(name);
         if (key.Length > 1)
         {
             var named = project.Quantities.Where(q => Key(q.Name) == key).Concat(project.Quantities.Where(q => Key(q.Name).Contains(key, StringComparison.Ordinal) || key.Contains(Key(q.Name), StringComparison.Ordinal)))
@@ -168,6 +183,20 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         var unit = Amount(row, column, null).Unit.Unit;
         var fitting = project.Quantities.Where(q => unit is not null && q.Unit.Symbol == unit.Symbol).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    // What a header says beside the works themselves: 河道治理完成量, 完成量：河道治理.
+    private static string WithoutDone(string key)
+    {
+        foreach (var word in DoneWords)
+        {
+            if (key.EndsWith(word, StringComparison.Ordinal))
+                return key[..^word.Length];
+            if (key.StartsWith(word, StringComparison.Ordinal))
+                return key[word.Length..];
+        }
+
+        return key;
     }
 
     private string Key(string name) => NameKey.Of(name, cache.Words.Plan.Units).Loose;

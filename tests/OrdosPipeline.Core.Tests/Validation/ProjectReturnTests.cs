@@ -60,6 +60,34 @@ public sealed class ProjectReturnTests
         Assert.Equal((0.5m, 1.5m, 3m), (report.Investment, report.Quantities[1], report.Quantities[2]));
     }
 
+    [Theory]
+    [InlineData("河道治理完成量（千米）")]
+    [InlineData("完成量：河道治理（千米）")]
+    [InlineData("河道治理累计完成（千米）")]
+    public void A_header_may_say_that_the_works_are_done(string header)
+    {
+        var submission = SheetBuilder.Of($"项目编码|期间|状态|{header}", "P017|2023Q3|在建|12.5").Check("water-resources");
+
+        Assert.Equal("", submission.Findings());
+        Assert.Equal(12.5m, Normaliser.ProjectReports(submission, TestPlan.Ordos14()).Single().Quantities[11]);
+    }
+
+    [Fact]
+    public void Several_works_of_a_project_in_rows_below_each_other_are_one_report()
+    {
+        var submission = SheetBuilder.Of("项目名称|期间|完成内容|完成量|单位", "十大孔兑综合治理|2023Q3|新建淤地坝|50|座", "||河道治理|12.5|千米", "沙棘生态减沙工程|2023Q3|治理的黄河支流|3|条").Check("water-resources");
+
+        Assert.Equal("", submission.Findings());
+        var reports = Normaliser.ProjectReports(submission, TestPlan.Ordos14()).ToList();
+        Assert.Equal(["P017", "P009"], reports.Select(r => r.Key.Project));
+        Assert.Equal((50m, 12.5m), (reports[0].Quantities[2], reports[0].Quantities[11]));
+    }
+
+    [Fact]
+    public void The_same_works_twice_are_in_conflict() => Assert.Equal(
+        "rows-conflict A2; rows-conflict A3",
+        SheetBuilder.Of("项目名称|期间|完成内容|完成量|单位", "十大孔兑综合治理|2023Q3|新建淤地坝|50|座", "十大孔兑综合治理|2023Q3|新建淤地坝|60|座").Check("water-resources").Findings());
+
     [Fact]
     public void Two_rows_for_one_project_and_period_that_differ_are_in_conflict()
     {
