@@ -72,6 +72,9 @@ internal sealed class FindingList
 
     private static string Fill(string text, string where, string? found, Fault fault, Func<Detail, string> of)
     {
+        // A whole file has no place that could be named in front.
+        if (where.Length == 0 && text.StartsWith("{where}: ", StringComparison.Ordinal))
+            text = char.ToUpperInvariant(text[9]) + text[10..];
         var builder = new StringBuilder(text).Replace("{where}", where);
         foreach (var detail in fault.Details)
             builder.Replace("{" + detail.Name + "}", Shortened(of(detail)));

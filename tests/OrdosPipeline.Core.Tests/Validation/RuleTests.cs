@@ -220,6 +220,28 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [InlineData("填报单位（盖章）：市能源局")]
+    [InlineData("单位(公章)：市能源局")]
+    public void A_stamp_beside_the_key_changes_nothing(string line) =>
+        Assert.Equal("department-differs A1", SheetBuilder.Of(line, Header, Good).Check().Findings());
+
+    [Fact]
+    public void Texts_say_what_a_value_is_compared_with()
+    {
+        var finding = Assert.Single(SheetBuilder.Of(Header, "H04|||2023|0.78|%|").Check().Findings);
+
+        Assert.Contains("基期值（77.45%）", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("the baseline (77.45%)", finding.MessageEn, StringComparison.Ordinal);
+        Assert.DoesNotContain('（', finding.MessageEn);
+    }
+
+    [Theory]
+    [InlineData("HTML", "在 Excel 或 WPS 中打开，另存为“.xlsx”")]
+    [InlineData("PNG", "把数据填入 Excel 或 WPS 表格")]
+    public void The_advice_fits_the_type_of_the_file(string type, string advice) =>
+        Assert.Contains(advice, SheetBuilder.Check(OpenedFile.Of(FileFaultKind.TypeUnsupported, type)).Findings[0].Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("statistics", "statistics")]
     [InlineData("市统计局", "statistics")]
     [InlineData("统计局", "statistics")]

@@ -12,7 +12,8 @@ internal sealed class UnitSuspicious() : Rule<ValueSubject>(
     {
         if (subject.Amount.Converted is null || subject.Amount.IsYesNo || UnitSlip.Of(subject, context.Plan.Units) is not { } slip)
             return null;
-        var reference = slip.IsBaseline ? new Detail("reference", "基期值", "the baseline") : new Detail("reference", "目标值", "the target");
-        return new Fault(subject.Amount.Cell, reference, new Detail("factor", slip.Factor.ToString(CultureInfo.InvariantCulture)), new Detail("meant", slip.Meant));
+        var number = string.Create(CultureInfo.InvariantCulture, $"{slip.Reference}{subject.Indicator.Unit}");
+        var reference = slip.IsBaseline ? new Detail("reference", $"基期值（{number}）", $"the baseline ({number})") : new Detail("reference", $"目标值（{number}）", $"the target ({number})");
+        return new Fault(subject.Amount.Cell, reference, new Detail("factor", slip.Factor.ToString(CultureInfo.InvariantCulture)), new Detail("meant", slip.Meant, slip.MeantEnglish));
     }
 }
