@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using OrdosPipeline.Core.Intake;
 
@@ -277,7 +278,7 @@ internal sealed class ZipPackage
         private const long MaxRatio = 200;
 
         private long count;
-        private uint crc = uint.MaxValue;
+        private readonly Crc32 crc = new();
 
         public override int Read(Span<byte> buffer)
         {
@@ -292,8 +293,8 @@ internal sealed class ZipPackage
                 throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
             }
 
-            crc = Crc32.Append(crc, buffer[..read]);
-            if (read == 0 && !buffer.IsEmpty && count == entry.UnpackedBytes && ~crc != entry.Crc)
+            crc.Append(buffer[..read]);
+            if (read == 0 && !buffer.IsEmpty && count == entry.UnpackedBytes && crc.GetCurrentHashAsUInt32() != entry.Crc)
                 throw new FileFaultException(FileFaultKind.Unreadable);
             if (read == 0 && !buffer.IsEmpty && count < entry.UnpackedBytes)
                 throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
