@@ -4,13 +4,14 @@ using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Core;
 
-/// <summary>Makes every table again from the record, the reports and the catalogue. The result is identical to what was there.</summary>
+/// <summary>Makes every table again from the record, the reports, the catalogue and the audit trail. The result is identical to what was there.</summary>
 public sealed class Rebuild(
     SubmissionPipeline submissions,
     IRecordStore record,
     ISummaryStore summaries,
     ICatalogueStore catalogue,
     IStorageMaintenance maintenance,
+    IAuditTrail audit,
     PlanLibrary plans)
 {
     /// <param name="progress">Told what has been done so far, for people.</param>
@@ -44,6 +45,7 @@ public sealed class Rebuild(
             progress($"{plan} {quarter} v{version}");
         }
 
+        await audit.RestoreAsync(cancellationToken);
         return counts;
     }
 }

@@ -38,6 +38,7 @@ public static class PipelineRegistration
         services.AddSingleton<MissedSubmissions>();
         services.AddSingleton<QuarterClosePipeline>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<Administration>();
         return services;
     }
 }

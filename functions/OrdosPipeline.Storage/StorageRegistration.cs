@@ -24,6 +24,7 @@ public static class StorageRegistration
         services.AddSingleton<IObservationStore, TableObservationStore>();
         services.AddSingleton<ICatalogueStore, TableCatalogueStore>();
         services.AddSingleton<ISummaryStore, TableSummaryStore>();
+        services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ITableReader, TableReader>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
         return services;

@@ -156,9 +156,28 @@ public static class TableDefinitions
             new("PublishedAt", Instant, "Of a head: when it was published."),
         ]);
 
+    public static TableDefinition Audit { get; } = new(
+        TableNames.Audit,
+        "{month}",
+        "{at}|{act}",
+        new("Act", Text, "Id of the act."),
+        new("At", Instant, "When it began."),
+        new("EndedAt", Instant, "When it ended; absent when it was cut off."),
+        new("Action", Text, "assign, adjust, close, publish, replay, sweep or rebuild."),
+        new("Actor", Text, "Who: the name of the key or account, or `user@machine` at the command line."),
+        new("Role", Text, "By which they acted."),
+        new("Via", Text, "http or cli."),
+        new("Plan", Text, "Id of the plan; absent where it is of none."),
+        new("Subject", Text, "What was acted on, such as `H17 2023Q3`."),
+        new("Before", Text, "How it stood; absent when nothing did."),
+        new("After", Text, "How it stood afterwards."),
+        new("Reason", Text, "The document that orders it, or another reason given."),
+        new("State", Text, "begun, done or failed."),
+        new("Failure", Text, "Why it was not done."));
+
     /// <summary>In the order of <see cref="TableNames.All"/>.</summary>
     public static IReadOnlyList<TableDefinition> All { get; } =
-        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries];
+        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Audit];
 
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static TableDefinition Of(string table) =>

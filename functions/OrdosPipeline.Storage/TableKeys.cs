@@ -44,6 +44,11 @@ internal static class TableKeys
     /// <param name="ordinal">0-based place in the record.</param>
     public static string FindingRow(int ordinal) => Key(ordinal.ToString("D6", CultureInfo.InvariantCulture));
 
+    /// <summary>One month in China: acts are few, and are asked for by time.</summary>
+    public static string AuditPartition(DateTimeOffset at) => Key(ChinaTime.MonthOf(at));
+
+    public static string AuditRow(DateTimeOffset at, string act) => Key(Instant(at), act);
+
     public static string CataloguePartition(string plan, string kind) => Key(plan, kind);
 
     public static string CatalogueRow(string id) => Key(id);

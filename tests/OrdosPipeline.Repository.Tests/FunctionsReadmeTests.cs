@@ -62,7 +62,7 @@ public partial class FunctionsReadmeTests
     {
         _ when BlobTrigger().Match(source) is { Success: true } blob => $"blob `{blob.Groups[1].Value}`",
         _ when TimerTrigger().Match(source) is { Success: true } timer => $"timer {timer.Groups[1].Value}",
-        _ when HttpTrigger().Match(source) is { Success: true } http => $"`{http.Groups[1].Value.ToUpperInvariant()} /api/{http.Groups[2].Value}`",
+        _ when HttpTrigger().Match(source) is { Success: true } http => $"`{http.Groups[1].Value.ToUpperInvariant()} /{http.Groups[2].Value}`",
         _ => throw new InvalidOperationException($"No trigger in {source}"),
     };
 

@@ -40,6 +40,9 @@ public sealed class TableReaderTests : IAsyncLifetime
         await new TableFindingStore(storage.Clients).WriteAsync(record with { Submission = record.Submission with { Id = "a" } }, None);
         await new TableFindingStore(storage.Clients).WriteAsync(record with { Submission = record.Submission with { Id = "b", Department = "o'hara" } }, None);
         await new TableCatalogueStore(storage.Clients).WriteAsync(TestPlan.Mini16(), None);
+        var act = new AuditAct { Id = "0a1b", At = Records.UploadedAt, Actor = new("li", "administrator", "cli"), Action = "close", Subject = "2026Q3" };
+        await new AuditTrail(storage.Clients).BeginAsync(act, None);
+        await new AuditTrail(storage.Clients).EndAsync(act, new AuditOutcome(Records.UploadedAt, "v1", Failure: null), None);
 
         var summaries = new TableSummaryStore(storage.Clients);
         foreach (var (quarter, version, complete) in new[] { (3, 1, true), (3, 2, true), (3, 3, false), (4, 1, true) })

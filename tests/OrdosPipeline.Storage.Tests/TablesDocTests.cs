@@ -50,6 +50,7 @@ public sealed class TablesDocTests
         AssertExample(TableNames.ProjectReportHistory, TableKeys.ProjectPartition("ordos-14", "P017"), TableKeys.ProjectHistoryRow(Period.Parse("2023Q3"), origin));
         AssertExample(TableNames.Catalogue, TableKeys.CataloguePartition("ordos-14", "indicator"), TableKeys.CatalogueRow("H01"));
         AssertExample(TableNames.Summaries, TableKeys.SummaryPartition("ordos-14", quarter), TableKeys.SummaryRow(1, "indicator", "H01"));
+        AssertExample(TableNames.Audit, TableKeys.AuditPartition(origin.UploadedAt), TableKeys.AuditRow(origin.UploadedAt, "9f86d081884c"));
         Assert.Contains($"`{TableKeys.SummaryHeadRow(1)}`", Section(TableNames.Summaries), StringComparison.Ordinal);
         Assert.Contains($"`{TableKeys.CatalogueRow("平方米/人")}`", Section(TableNames.Catalogue), StringComparison.Ordinal);
     }

@@ -10,6 +10,9 @@ public static class ChinaTime
     /// <summary>The calendar day in China at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>The calendar month in China at an instant, such as <c>2023-10</c>.</summary>
+    public static string MonthOf(DateTimeOffset instant) => DayOf(instant).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     /// <summary>An instant as people in China read it, such as <c>2023-10-20 08:30</c>.</summary>
     public static string MinuteOf(DateTimeOffset instant) => instant.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

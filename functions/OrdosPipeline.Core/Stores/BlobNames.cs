@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrdosPipeline.Core.Plan;
@@ -12,9 +13,12 @@ public static class BlobNames
     public const string Feedback = "feedback";
     public const string Reports = "reports";
     public const string Templates = "templates";
+    public const string Audit = "audit";
+
+    private const string BegunEnding = ".begun.json";
 
     /// <summary>Every container of the system.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Feedback, Reports, Templates];
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Feedback, Reports, Templates, Audit];
 
     /// <summary>
     /// The id of one uploaded version of one file: 20 hexadecimal digits of the SHA-256 of path and ETag. 80 bits make a
@@ -40,6 +44,18 @@ public static class BlobNames
 
     /// <summary>Below <c>reports/</c>.</summary>
     public static string Report(string plan, ReportingQuarter quarter, int version, string fileName) => $"{plan}/{quarter}/v{version}/{fileName}";
+
+    /// <summary>Below <c>audit/</c>: that an act began, by month in China so that a year's acts can be listed.</summary>
+    public static string AuditBegun(AuditAct act) => AuditStem(act) + BegunEnding;
+
+    /// <summary>Below <c>audit/</c>: how it ended.</summary>
+    public static string AuditEnded(AuditAct act) => AuditStem(act) + ".ended.json";
+
+    /// <summary>Whether a blob of <c>audit/</c> says that an act began.</summary>
+    public static bool IsAuditBegun(string name) => name.EndsWith(BegunEnding, StringComparison.Ordinal);
+
+    private static string AuditStem(AuditAct act) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ChinaTime.MonthOf(act.At)}/{act.At.UtcDateTime:yyyyMMdd'T'HHmmss.fffffff'Z'}.{act.Id}");
 
     private static string FeedbackStem(string department, string path, string submissionId)
     {

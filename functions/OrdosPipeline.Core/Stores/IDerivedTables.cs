@@ -103,9 +103,10 @@ public static class TableNames
     public const string ProjectReportHistory = "ProjectReportHistory";
     public const string Catalogue = "Catalogue";
     public const string Summaries = "Summaries";
+    public const string Audit = "Audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries];
+        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Audit];
 }
 
 /// <summary>Creates what is missing and empties what can be derived again.</summary>

@@ -14,7 +14,7 @@ public sealed class Check(DryRun dryRun, PlanLibrary plans)
 {
     [Function(nameof(Check))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "check")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/check")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Query["department"] is not [{ Length: > 0 } department])
             return Problems.BadRequest("请在 department 中写明部门代码或名称。", "department must name the department.");

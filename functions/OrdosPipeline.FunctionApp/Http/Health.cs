@@ -10,7 +10,7 @@ public sealed class Health(PlanLibrary plans, ITableReader tables)
 {
     [Function(nameof(Health))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         string storage;
         try

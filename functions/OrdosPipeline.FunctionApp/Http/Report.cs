@@ -17,7 +17,7 @@ public sealed class Report(PlanLibrary plans, ISummaryStore summaries)
 
     [Function(nameof(Report))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "report/{plan}/{quarter}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/report/{plan}/{quarter}")] HttpRequest request,
         string plan,
         string quarter,
         CancellationToken cancellationToken)

@@ -8,30 +8,30 @@ namespace OrdosPipeline.FunctionApp.Http;
 public sealed class TableFunctions(TableAnswers answers)
 {
     [Function("Observations")]
-    public Task<IResult> Observations([HttpTrigger(AuthorizationLevel.Function, "get", Route = "observations")] HttpRequest request) =>
+    public Task<IResult> Observations([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/observations")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Observations);
 
     [Function("History")]
-    public Task<IResult> History([HttpTrigger(AuthorizationLevel.Function, "get", Route = "history")] HttpRequest request) =>
+    public Task<IResult> History([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/history")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.ObservationHistory);
 
     [Function("Submissions")]
-    public Task<IResult> Submissions([HttpTrigger(AuthorizationLevel.Function, "get", Route = "submissions")] HttpRequest request) =>
+    public Task<IResult> Submissions([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Submissions);
 
     [Function("Findings")]
-    public Task<IResult> Findings([HttpTrigger(AuthorizationLevel.Function, "get", Route = "findings")] HttpRequest request) =>
+    public Task<IResult> Findings([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/findings")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Findings);
 
     [Function("Projects")]
-    public Task<IResult> Projects([HttpTrigger(AuthorizationLevel.Function, "get", Route = "projects")] HttpRequest request) =>
+    public Task<IResult> Projects([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/projects")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.ProjectReports);
 
     [Function("Summaries")]
-    public Task<IResult> Summaries([HttpTrigger(AuthorizationLevel.Function, "get", Route = "summaries")] HttpRequest request) =>
+    public Task<IResult> Summaries([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/summaries")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Summaries);
 
     [Function("Catalogue")]
-    public Task<IResult> Catalogue([HttpTrigger(AuthorizationLevel.Function, "get", Route = "catalogue")] HttpRequest request) =>
+    public Task<IResult> Catalogue([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/catalogue")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Catalogue);
 }
