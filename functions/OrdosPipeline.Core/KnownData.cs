@@ -1,6 +1,7 @@
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
+using OrdosPipeline.Core.Progress.Decisions;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 
@@ -8,7 +9,12 @@ namespace OrdosPipeline.Core;
 
 /// <summary>Everything known about a plan at one instant, read once and summarised for any quarter.</summary>
 internal sealed class KnownData(
-    PlanCatalogue plan, DateTimeOffset asOf, IReadOnlyList<Observation> observations, IReadOnlyList<ProjectReport> projects, IReadOnlyList<LedgerEntry> submissions)
+    PlanCatalogue plan,
+    DateTimeOffset asOf,
+    IReadOnlyList<Observation> observations,
+    IReadOnlyList<ProjectReport> projects,
+    IReadOnlyList<LedgerEntry> submissions,
+    IReadOnlyList<RecordedDecision> decisions)
 {
     public PlanCatalogue Plan { get; } = plan;
 
@@ -26,8 +32,7 @@ internal sealed class KnownData(
 
     public QuarterSummary Summarise(ReportingQuarter quarter, ProgressSettings progressSettings, CompletenessSettings completenessSettings)
     {
-        var evidence = new PlanEvidence { Observations = observations, ProjectReports = projects, Settings = progressSettings };
-        var assessments = PlanProgress.AssessAll(Plan, evidence, quarter);
+        var assessments = PlanProgress.AssessAll(Plan, EvidenceAt(quarter, progressSettings), quarter);
         return new QuarterSummary
         {
             Plan = Plan,
@@ -36,9 +41,32 @@ internal sealed class KnownData(
             ProgressSettings = progressSettings,
             CompletenessSettings = completenessSettings,
             Indicators = assessments.Indicators,
+            Regions = assessments.Regions,
+            AnnualTargets = assessments.Annual,
             Projects = assessments.Projects,
-            Departments = Completeness.Of(Plan, quarter, submissions.Select(entry => entry.ToReturn()), completenessSettings),
+            Departments = Completeness.Of(
+                Plan, quarter, submissions.Select(entry => entry.ToReturn()), completenessSettings, ReportedSubjects.Of(Plan, quarter, observations, projects)),
+            Decisions = decisions.EffectiveBy(quarter),
+            Series = SeriesOfSummary.Of(
+                Plan,
+                quarter,
+                observations,
+                assessments.Regions.Select(region => (region.Indicator!, region.Region)).Concat(assessments.Annual.Select(annual => (annual.Indicator, annual.Region)))),
             SubmissionPaths = submissions.ToDictionary(entry => entry.Id, entry => entry.Path, StringComparer.Ordinal),
         };
     }
+
+    private PlanEvidence EvidenceAt(ReportingQuarter quarter, ProgressSettings settings) => new()
+    {
+        Observations = observations,
+        ProjectReports = projects,
+        Targets = decisions.TargetAssignments(),
+        AnnualTargets =
+        [
+            .. decisions.AnnualTargetsInForce(Plan, quarter)
+                .Select(recorded => new AnnualTargetAssignment(recorded.Decision.Indicator, recorded.Decision.Region, recorded.Decision.Target!, recorded.Id)),
+        ],
+        Baselines = decisions.BaselineAssignments(quarter),
+        Settings = settings,
+    };
 }

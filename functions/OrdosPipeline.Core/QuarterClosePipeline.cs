@@ -69,7 +69,7 @@ public sealed class QuarterClosePipeline(
                 submissions.Add(entry);
         }
 
-        return new KnownData(plan, asOf, values, projects, submissions);
+        return new KnownData(plan, asOf, values, projects, submissions, []);
     }
 
     private async Task<ClosedQuarter> WriteAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)

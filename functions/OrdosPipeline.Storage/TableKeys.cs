@@ -87,10 +87,11 @@ internal static class TableKeys
     private static string KindOrder(string kind) => kind switch
     {
         "indicator" => "1indicator",
-        "project" => "2project",
-        "department" => "3department",
-        "part" => "4part",
-        "status" => "5status",
+        "region" => "2region",
+        "annual" => "3annual",
+        "project" => "4project",
+        "department" => "5department",
+        "status" => "6status",
         _ => throw new ArgumentException($"'{kind}' is not a kind of summary row.", nameof(kind)),
     };
 

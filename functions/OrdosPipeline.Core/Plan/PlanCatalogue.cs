@@ -53,6 +53,18 @@ public sealed class PlanCatalogue
 
     public IReadOnlyList<Project> Projects { get; }
 
+    /// <summary>The 篇 that the catalogue names, in the order of the plan.</summary>
+    public IReadOnlyList<PlanPart> Parts { get; init; } = [];
+
+    public IReadOnlyList<Veto> Vetoes { get; init; } = [];
+
+    public IReadOnlyList<Tension> Tensions { get; init; } = [];
+
+    /// <summary>The part of that number, without a name where the catalogue has none.</summary>
+    public PlanPart Part(string number) => Parts.FirstOrDefault(part => part.Number == number) ?? new PlanPart(number, "", "");
+
+    public Veto? FindVeto(string indicator) => Vetoes.FirstOrDefault(veto => veto.Indicator == indicator);
+
     public Indicator? FindIndicator(string id) => indicators.GetValueOrDefault(id);
 
     public Project? FindProject(string id) => projects.GetValueOrDefault(id);

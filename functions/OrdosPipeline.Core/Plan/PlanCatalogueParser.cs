@@ -10,6 +10,10 @@ public static class PlanCatalogueParser
     public static IReadOnlyList<string> Files { get; } =
         ["plan.csv", "units.csv", "regions.csv", "departments.csv", "indicators.csv", "projects.csv", "project-quantities.csv"];
 
+    /// <summary>Files that a plan folder may have besides.</summary>
+    public static IReadOnlyList<string> OptionalFiles { get; } =
+        [PlanAnnexParser.PartsFile, PlanAnnexParser.VetoesFile, PlanAnnexParser.TensionsFile];
+
     /// <param name="planId">The name of the plan's folder.</param>
     /// <param name="tables">The tables by file name.</param>
     /// <exception cref="PlanCatalogueException">Anything is wrong with them.</exception>
@@ -28,9 +32,17 @@ public static class PlanCatalogueParser
         var indicators = ParseIndicators(tables["indicators.csv"], units, departments, years, problems);
         var quantities = ParseQuantities(tables["project-quantities.csv"], units, problems);
         var projects = ParseProjects(tables["projects.csv"], quantities, departments, regions, problems);
+        var parts = PlanAnnexParser.ParseParts(tables, problems);
+        var vetoes = PlanAnnexParser.ParseVetoes(tables, indicators, problems);
+        var tensions = PlanAnnexParser.ParseTensions(tables, indicators, problems);
         if (problems.Count > 0)
             throw new PlanCatalogueException(planId, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.LineNumber)]);
-        return new PlanCatalogue(planId, years, name, nameEn, units, regions, departments, indicators, projects);
+        return new PlanCatalogue(planId, years, name, nameEn, units, regions, departments, indicators, projects)
+        {
+            Parts = parts,
+            Vetoes = vetoes,
+            Tensions = tensions,
+        };
     }
 
     private static (string Name, string NameEn, PlanYears Years) ParsePlan(CatalogueTable table, List<CatalogueProblem> problems)
@@ -149,14 +161,8 @@ public static class PlanCatalogueParser
                     "measure",
                     ("growth", Measure.Growth), ("share", Measure.Share), ("stock", Measure.Stock), ("flow", Measure.Flow),
                     ("count", Measure.Count), ("yesno", Measure.YesNo)),
-                Basis = row.Choice(
-                    "basis",
-                    ("level", Basis.Level), ("hold", Basis.Hold), ("avg_growth", Basis.AverageGrowth), ("cumulative", Basis.Cumulative),
-                    ("change", Basis.Change), ("per_year", Basis.PerYear), ("milestone", Basis.Milestone)),
-                Comparator = row.Choice(
-                    "comparator",
-                    ("none", Comparator.None), (">=", Comparator.AtLeast), ("<=", Comparator.AtMost), (">", Comparator.MoreThan),
-                    ("<", Comparator.LessThan), ("=", Comparator.Equal), ("~", Comparator.About), ("range", Comparator.Range)),
+                Basis = row.Choice("basis", [.. CatalogueWords.Bases]),
+                Comparator = row.Choice("comparator", [.. CatalogueWords.Comparators]),
                 External = row.YesNo("external"),
                 TargetLow = row.OptionalNumber("target_low"),
                 TargetHigh = row.OptionalNumber("target_high"),

@@ -51,6 +51,9 @@ public sealed record Assessment
     /// <summary>The whole target in force, with both ends of a range; null where there is no number.</summary>
     public TargetBounds? TargetBounds { get; init; }
 
+    /// <summary>Id of the decision that set the target; null for the plan's own.</summary>
+    public string? TargetDecision { get; init; }
+
     public decimal? Progress { get; init; }
 
     public decimal? Schedule { get; init; }
@@ -76,6 +79,9 @@ public sealed record Assessment
 
     /// <summary>Against the quarter before; null in the first quarter of the plan.</summary>
     public QuarterChange? Change { get; init; }
+
+    /// <summary>What is judged as a picture.</summary>
+    public AssessmentPath Path { get; init; } = AssessmentPath.None;
 
     /// <summary>Whether the value judged lies before the end of the target year; tells 提前完成 from 完成.</summary>
     public bool IsBeforeHorizon { get; init; }

@@ -7,6 +7,8 @@ internal static class AssessmentBuilder
 {
     public static Assessment Build(Terms terms, Reading reading, AssessmentStatus status)
     {
+        var path = PathBuilder.Of(terms, reading);
+
         // Without every year it needs, a total or an average says nothing.
         if (status == AssessmentStatus.Incomplete || (reading.MissingYears.Count > 0 && reading.Meets != true))
             reading = reading with { Value = null, ValuePeriod = null, Progress = null, Schedule = null, Ratio = null, Margin = null, NeededPace = null, Projection = null };
@@ -33,6 +35,7 @@ internal static class AssessmentBuilder
             Target = reading.Aim?.ToDecimal(),
             TargetSource = target?.Source,
             TargetBounds = target is null ? null : new(target.Comparator, target.LowBound, target.HighBound),
+            TargetDecision = target?.Decision,
             Progress = reading.Progress?.ToDecimal(),
             Schedule = reading.Schedule?.ToDecimal(),
             Ratio = reading.Ratio?.ToDecimal(),
@@ -43,6 +46,7 @@ internal static class AssessmentBuilder
             YearsMet = reading.YearsMet,
             MissingYears = status is AssessmentStatus.Incomplete or AssessmentStatus.Achieved ? reading.MissingYears : [],
             Evidence = new(reading.Usable.Count, reading.Usable.Count > 0 ? reading.Usable[^1].Period : null, reading.Points),
+            Path = path,
             IsBeforeHorizon = reading.At < terms.Horizon,
             IsRed = terms.Indicator.Attribute == IndicatorAttribute.Binding && status.IsBad(),
             Settings = terms.Settings,

@@ -20,38 +20,17 @@ public sealed record CompletenessSettings
 /// <param name="Quarters">The quarters in which the periods of its readable values end.</param>
 public readonly record struct ReceivedReturn(string Department, DateTimeOffset UploadedAt, bool IsAccepted, IReadOnlyList<ReportingQuarter> Quarters);
 
-/// <summary>Whether one department has reported one quarter.</summary>
-public sealed record DepartmentCompleteness
-{
-    /// <summary>Code.</summary>
-    public required string Department { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>How many of its indicators are due: the quarterly ones, in a fourth quarter all.</summary>
-    public required int IndicatorsDue { get; init; }
-
-    /// <summary>A return is expected from whoever has indicators due, or, in a fourth quarter, projects.</summary>
-    public required bool IsExpected { get; init; }
-
-    /// <summary>Submissions with a value whose period ends in the quarter, accepted or not.</summary>
-    public required int Received { get; init; }
-
-    public required int Accepted { get; init; }
-
-    /// <summary>Whether the first accepted one came before the deadline.</summary>
-    public required bool IsOnTime { get; init; }
-
-    /// <summary>Of the last accepted one, UTC; null when there is none.</summary>
-    public DateTimeOffset? LastUploadedAt { get; init; }
-}
-
 /// <summary>Who has reported a quarter and who has not (METHODOLOGY.md, completeness).</summary>
 public static class Completeness
 {
+    /// <param name="plan">The plan.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="returns">Every submission for the plan.</param>
+    /// <param name="settings">When a return is on time.</param>
+    /// <param name="reported">What has been reported for the quarter; null counts nothing.</param>
     /// <returns>One entry per department that is expected to report or has reported, in the catalogue's order.</returns>
     public static IReadOnlyList<DepartmentCompleteness> Of(
-        PlanCatalogue plan, ReportingQuarter quarter, IEnumerable<ReceivedReturn> returns, CompletenessSettings settings)
+        PlanCatalogue plan, ReportingQuarter quarter, IEnumerable<ReceivedReturn> returns, CompletenessSettings settings, ReportedSubjects? reported = null)
     {
         var deadline = settings.Deadline(quarter);
         var isYearEnd = quarter.Number == 4;
@@ -59,7 +38,8 @@ public static class Completeness
         var due = plan.Indicators
             .Where(indicator => indicator.Series is null && (isYearEnd || indicator.Frequency == Frequency.Quarter))
             .ToLookup(indicator => indicator.Department, StringComparer.Ordinal);
-        var withProjects = plan.Projects.Select(project => project.Department).ToHashSet(StringComparer.Ordinal);
+        var projects = plan.Projects.ToLookup(project => project.Department, StringComparer.Ordinal);
+        reported ??= ReportedSubjects.None;
 
         var departments = new List<DepartmentCompleteness>();
         foreach (var department in plan.Departments)
@@ -67,7 +47,8 @@ public static class Completeness
             var all = received[department.Code].ToList();
             var accepted = all.Where(r => r.IsAccepted).ToList();
             var indicators = due[department.Code].Count();
-            var isExpected = indicators > 0 || (isYearEnd && withProjects.Contains(department.Code));
+            var projectsDue = isYearEnd ? projects[department.Code].Count() : 0;
+            var isExpected = indicators > 0 || projectsDue > 0;
             if (!isExpected && all.Count == 0)
                 continue;
             departments.Add(new DepartmentCompleteness
@@ -75,6 +56,9 @@ public static class Completeness
                 Department = department.Code,
                 Name = department.Name,
                 IndicatorsDue = indicators,
+                IndicatorsReported = due[department.Code].Count(indicator => reported.Indicators.Contains(indicator.Id)),
+                ProjectsDue = projectsDue,
+                ProjectsReported = projects[department.Code].Count(project => reported.Projects.Contains(project.Id)),
                 IsExpected = isExpected,
                 Received = all.Count,
                 Accepted = accepted.Count,

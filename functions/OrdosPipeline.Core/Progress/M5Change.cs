@@ -61,22 +61,24 @@ internal static class M5Change
             return (reading, null);
         return (reading with
         {
-            Value = Reduction(years),
+            Value = Reduction(years.All),
             ValuePeriod = latest.Period,
             Points = [.. years.All.SelectMany(year => year.Points)],
             Projection = Projection.OfReductions(terms, years.All, latest.At),
         }, Rational.OfFraction(latest.At, terms.Horizon));
     }
 
-    /// <summary>The reduction so far in per cent. A reduction of 100 % or more in a year leaves nothing, which no later year brings back.</summary>
-    private static Rational? Reduction(YearFigures years)
+    /// <summary>The reduction over years in per cent. A reduction of 100 % or more in a year leaves nothing, which no later year brings back.</summary>
+    /// <param name="years">Complete years, and the running one last if there is one.</param>
+    public static Rational? Reduction(IReadOnlyList<Figure> years)
     {
-        if (years.All.Any(year => Remainder(year).Sign <= 0))
+        if (years.Any(year => Remainder(year).Sign <= 0))
             return 100;
-        var left = years.Complete.Aggregate(Rational.One, (product, year) => product * Remainder(year));
-        if (years.Running is not { } running)
-            return 100 * (Rational.One - left);
-        return Rational.OfRoot(100 * (1 - left.ToDouble() * Math.Pow(Remainder(running).ToDouble(), YearFigures.Weight(running).ToDouble())));
+        var isWhole = years[^1].Period.Kind == PeriodKind.Year;
+        var left = years.SkipLast(isWhole ? 0 : 1).Aggregate(Rational.One, (product, year) => product * Remainder(year));
+        return isWhole
+            ? 100 * (Rational.One - left)
+            : Rational.OfRoot(100 * (1 - left.ToDouble() * Math.Pow(Remainder(years[^1]).ToDouble(), YearFigures.Weight(years[^1]).ToDouble())));
     }
 
     private static Rational Remainder(Figure year) => Rational.One - year.Value / 100;

@@ -46,6 +46,7 @@ internal static class M9Project
             Evidence = new(known.Count, latest?.Key.Period, measured is null
                 ? []
                 : [new SeriesPoint(measured.Report.Key.Period, measured.Value.ToDecimal() ?? 0, measured.Report.Origin)]),
+            Path = PathOf(timeline, known, (start, finish), measured),
             IsBeforeHorizon = usedAt < finish,
             Settings = settings,
         };
@@ -66,15 +67,31 @@ internal static class M9Project
         return ratio is { } known ? ProgressCalculator.ByRatio(settings, known) : AssessmentStatus.Due;
     }
 
+    /// <summary>The figure that is judged, by every report that carries it, against the project's own years.</summary>
+    private static AssessmentPath PathOf(PlanTimeline timeline, List<ProjectReport> known, (int Start, int Finish) years, Measured? measured)
+    {
+        if (measured is null || measured.Target.ToDecimal() is not { } target)
+            return new(PathQuantity.Work, [], []);
+        var points = known
+            .Select((_, index) => measured.Of(known.Take(index + 1).ToList()))
+            .OfType<Measured>()
+            .DistinctBy(found => found.Report)
+            .Select(found => new PathPoint(found.Report.Key.Period, Years(timeline.EndOf(found.Report.Key.Period)), found.Value.ToDecimal() ?? 0));
+        var end = new LinePoint(Years(years.Finish), target);
+        return new(PathQuantity.Work, [.. points], [new(Years(years.Start), 0), end]) { Target = end };
+    }
+
+    private static decimal Years(int months) => PlanTimeline.Years(months).ToDecimal() ?? 0;
+
     private static Measured? Physical(List<ProjectReport> known) =>
         known.LastOrDefault(report => report.Progress is not null) is { Progress: { } percent } report
-            ? new(report, percent, 100, (Rational)percent / 100)
+            ? new(report, percent, 100, (Rational)percent / 100, Physical)
             : null;
 
     private static Measured? Investment(Project project, List<ProjectReport> known) =>
         (project.InvestmentPlan ?? project.InvestmentTotal) is { } planned && planned > 0
             && known.LastOrDefault(report => report.Investment is not null) is { Investment: { } done } report
-            ? new(report, done, planned, (Rational)done / planned)
+            ? new(report, done, planned, (Rational)done / planned, reports => Investment(project, reports))
             : null;
 
     private static Measured? Quantities(Project project, List<ProjectReport> known)
@@ -87,12 +104,14 @@ internal static class M9Project
             .Select(quantity => Rational.Min((Rational)latest.Quantities[quantity.Sequence] / quantity.AmountLow, Rational.One))
             .ToList();
         var mean = shares.Aggregate(Rational.Zero, (sum, share) => sum + share) / shares.Count;
-        return new(latest, mean * 100, 100, mean);
+        return new(latest, mean * 100, 100, mean, reports => Quantities(project, reports));
     }
 
     /// <param name="Report">The latest report that carries the figure.</param>
     /// <param name="Value">Per cent, or 亿元 of investment.</param>
     /// <param name="Target">What the value is a part of.</param>
     /// <param name="Progress">The part, as a fraction.</param>
-    private sealed record Measured(ProjectReport Report, Rational Value, Rational Target, Rational Progress);
+    /// <param name="Of">The same figure by other reports.</param>
+    private sealed record Measured(
+        ProjectReport Report, Rational Value, Rational Target, Rational Progress, Func<List<ProjectReport>, Measured?> Of);
 }

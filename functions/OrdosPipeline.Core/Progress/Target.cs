@@ -5,6 +5,9 @@ namespace OrdosPipeline.Core.Progress;
 /// <summary>A numeric target with the way a value is held against it.</summary>
 internal sealed record Target(TargetSource Source, Comparator Comparator, decimal LowBound, decimal HighBound, Direction Direction, Rational Tolerance)
 {
+    /// <summary>Id of the decision that set it; null for the plan's own.</summary>
+    public string? Decision { get; init; }
+
     /// <summary>Whether more than the target is as wrong as less.</summary>
     public bool BindsBothSides => Comparator == Comparator.Equal
         || (Comparator is Comparator.Range or Comparator.About && Direction == Direction.Hold);

@@ -36,6 +36,9 @@ public sealed record TargetInForce
     /// <summary>Equal to <see cref="Low"/> unless the comparator is a range.</summary>
     public decimal? High { get; init; }
 
+    /// <summary>Id of the decision that set it; null where none stands behind it.</summary>
+    public string? Decision { get; init; }
+
     /// <summary>What makes the target unusable for an indicator; empty when nothing does. <see cref="ProgressCalculator"/> judges by no target that has a problem.</summary>
     public IReadOnlyList<string> ProblemsFor(Indicator indicator) => TargetRules.Problems(ApplyTo(indicator));
 

@@ -72,7 +72,7 @@ internal sealed class Terms
 
     private Target? TargetOf(TargetInForce? target) =>
         Apply(target) is { Comparator: not Comparator.None, TargetLow: { } low, TargetHigh: { } high } indicator
-            ? new Target(target?.Source ?? TargetSource.Plan, indicator.Comparator, low, high, indicator.Direction, Settings.ApproximateTolerance)
+            ? new Target(target?.Source ?? TargetSource.Plan, indicator.Comparator, low, high, indicator.Direction, Settings.ApproximateTolerance) { Decision = target?.Decision }
             : null;
 
     private IEnumerable<SeriesPoint> Until(int month) => series.Where(point => Timeline.EndOf(point.Period) <= month);

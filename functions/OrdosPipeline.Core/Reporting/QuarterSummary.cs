@@ -1,9 +1,10 @@
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
+using OrdosPipeline.Core.Progress.Decisions;
 
 namespace OrdosPipeline.Core.Reporting;
 
-/// <summary>All assessments of one quarter with completeness: what every report of the quarter is written from.</summary>
+/// <summary>All assessments of one quarter with completeness: what every report of the quarter is written from, and nothing else.</summary>
 public sealed record QuarterSummary
 {
     public required PlanCatalogue Plan { get; init; }
@@ -23,36 +24,68 @@ public sealed record QuarterSummary
     /// <summary>One per indicator of the plan, in the catalogue's order.</summary>
     public required IReadOnlyList<Assessment> Indicators { get; init; }
 
+    /// <summary>Of banners and districts to which a target has been assigned, by indicator, then by region.</summary>
+    public IReadOnlyList<Assessment> Regions { get; init; } = [];
+
+    /// <summary>Where the quarter's year has a target of its own, by indicator, then by region.</summary>
+    public IReadOnlyList<AnnualAssessment> AnnualTargets { get; init; } = [];
+
     /// <summary>One per project of the plan, in the catalogue's order.</summary>
     public required IReadOnlyList<Assessment> Projects { get; init; }
 
     /// <summary>Departments that are expected to report or have reported.</summary>
     public required IReadOnlyList<DepartmentCompleteness> Departments { get; init; }
 
+    /// <summary>The decisions known then that have taken effect by the quarter, earlier ones first.</summary>
+    public IReadOnlyList<RecordedDecision> Decisions { get; init; } = [];
+
+    /// <summary>Relations between series that the quarter's values do not keep.</summary>
+    public IReadOnlyList<BrokenConsistency> BrokenConsistencies { get; init; } = [];
+
+    /// <summary>The values behind the assessments: of the city, and of regions that are judged.</summary>
+    public IReadOnlyList<IndicatorSeries> Series { get; init; } = [];
+
+    /// <summary>Null when no earlier version is published.</summary>
+    public SummaryDifferences? Differences { get; init; }
+
     /// <summary>The submission behind each origin: the path of the file, by submission id.</summary>
     public required IReadOnlyDictionary<string, string> SubmissionPaths { get; init; }
 
-    /// <summary>How many indicators have each status, for the whole plan and for each part (篇) of it.</summary>
-    public IReadOnlyList<Scoreboard> Scoreboards =>
-    [
-        Scoreboard.Of("all", Indicators),
-        Scoreboard.Of("binding", Indicators.Where(assessment => Indicator(assessment).Attribute == IndicatorAttribute.Binding)),
-        Scoreboard.Of("headline", Indicators.Where(assessment => Indicator(assessment).Attribute != IndicatorAttribute.None)),
-        .. Indicators.GroupBy(assessment => Indicator(assessment).Part).Select(part => Scoreboard.Of($"part-{part.Key}", part)),
-    ];
+    public SummaryKind Kind => SummaryKinds.Of(Plan.Years, Quarter);
+
+    /// <summary>Indicators first, then projects, each in the order of <see cref="ScoreboardDimension"/>.</summary>
+    public IReadOnlyList<Scoreboard> Scoreboards => new Scoreboards(this).All();
+
+    public CompletenessTotals Completeness => CompletenessTotals.Of(Departments);
+
+    /// <summary>Of each indicator and region the target that a decision has set and that is in force.</summary>
+    public IReadOnlyList<RecordedDecision> TargetsInForce => Decisions.TargetsInForce(Plan, Quarter);
+
+    /// <summary>The changes of the plan so far, superseded ones too.</summary>
+    public IEnumerable<RecordedDecision> Adjustments => Decisions.Where(decision => decision.Decision.Kind == DecisionKind.Adjusted);
+
+    /// <summary>The tensions of the plan that matter here: at least one of their indicators has a value.</summary>
+    public IEnumerable<Tension> Tensions
+    {
+        get
+        {
+            var known = Indicators.Where(assessment => assessment.Value is not null).Select(assessment => assessment.Indicator!).ToHashSet(StringComparer.Ordinal);
+            return Plan.Tensions.Where(tension => tension.Indicators.Any(known.Contains));
+        }
+    }
 
     public Indicator Indicator(Assessment assessment) => Plan.FindIndicator(assessment.Indicator!)!;
 
     public Project Project(Assessment assessment) => Plan.FindProject(assessment.Project!)!;
-}
 
-/// <summary>How many assessments of a group have each status.</summary>
-/// <param name="Group">all, binding, headline, or part- and the number of the part.</param>
-/// <param name="Counts">Statuses that occur, in the order of the enumeration.</param>
-public sealed record Scoreboard(string Group, IReadOnlyDictionary<AssessmentStatus, int> Counts)
-{
-    public int Total => Counts.Values.Sum();
+    /// <summary>The assessment of the city by the indicator's id.</summary>
+    public Assessment AssessmentOf(string indicator) => Indicators.Single(assessment => assessment.Indicator == indicator);
 
-    public static Scoreboard Of(string group, IEnumerable<Assessment> assessments) =>
-        new(group, new SortedDictionary<AssessmentStatus, int>(assessments.GroupBy(a => a.Status).ToDictionary(g => g.Key, g => g.Count())));
+    /// <summary>Whether the indicator vetoes a performance assessment.</summary>
+    public bool IsVeto(Assessment assessment) => assessment.Indicator is { } indicator && Plan.FindVeto(indicator) is not null;
+
+    /// <summary>What a final evaluation says about it; null of any other summary.</summary>
+    public Outcome? OutcomeOf(Assessment assessment) => Kind != SummaryKind.Final ? null
+        : assessment.Project is null ? Outcomes.Of(assessment, Indicator(assessment), Plan.Years)
+        : Outcomes.Of(assessment, Project(assessment), Plan.Years);
 }

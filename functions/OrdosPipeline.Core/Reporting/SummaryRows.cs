@@ -7,6 +7,12 @@ namespace OrdosPipeline.Core.Reporting;
 /// <summary>Derives the rows of the table of summaries from <c>summary.json</c>, so that the table and the report cannot disagree.</summary>
 public static class SummaryRows
 {
+    /// <summary>The kinds of rows with the list of <c>summary.json</c> that each comes from.</summary>
+    public static IReadOnlyList<(string Kind, string List)> Kinds { get; } =
+    [
+        ("indicator", "indicators"), ("region", "regions"), ("annual", "annualTargets"), ("project", "projects"), ("department", "departments"),
+    ];
+
     /// <summary>The head and rows of a stored <c>summary.json</c>.</summary>
     public static async Task<(SummaryHead Head, IReadOnlyList<SummaryRow> Rows)> ReadAsync(Stream summaryJson, CancellationToken cancellationToken)
     {
@@ -26,7 +32,7 @@ public static class SummaryRows
 
     private static IEnumerable<SummaryRow> Rows(JsonElement root)
     {
-        foreach (var (kind, list) in new[] { ("indicator", "indicators"), ("project", "projects"), ("department", "departments") })
+        foreach (var (kind, list) in Kinds)
         {
             foreach (var entry in root.GetProperty(list).EnumerateArray())
                 yield return new SummaryRow(kind, entry.GetProperty("id").GetString()!, ColumnsOf(entry));
@@ -35,14 +41,17 @@ public static class SummaryRows
         foreach (var scoreboard in root.GetProperty("scoreboards").EnumerateArray())
         {
             var group = scoreboard.GetProperty("group").GetString()!;
+            var total = scoreboard.GetProperty("total").GetInt32();
             foreach (var count in scoreboard.GetProperty("counts").EnumerateObject())
             {
                 yield return new SummaryRow("status", $"{group}.{count.Name}", new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
-                    ["Name"] = group,
+                    ["Name"] = scoreboard.GetProperty("name").GetString(),
+                    ["NameEn"] = scoreboard.GetProperty("nameEn").GetString(),
                     ["Status"] = count.Name,
                     ["StatusText"] = AssessmentStatuses.Parse(count.Name).Chinese(beforeHorizon: false),
                     ["Count"] = count.Value.GetInt32(),
+                    ["Share"] = (decimal)count.Value.GetInt32() / total,
                 });
             }
         }

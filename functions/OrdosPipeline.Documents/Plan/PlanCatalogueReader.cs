@@ -17,7 +17,7 @@ public static class PlanCatalogueReader
         var planId = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var tables = new Dictionary<string, CatalogueTable>(StringComparer.Ordinal);
         var problems = new List<CatalogueProblem>();
-        foreach (var file in PlanCatalogueParser.Files)
+        foreach (var file in PlanCatalogueParser.Files.Concat(PlanCatalogueParser.OptionalFiles))
         {
             var path = Path.Combine(folder, file);
             if (!File.Exists(path))

@@ -57,7 +57,7 @@ public sealed class HtmlReport : IReportWriter
         yield return "<h2 id=\"parts\">各篇指标</h2>";
         foreach (var part in summary.Indicators.Where(a => summary.Indicator(a).Attribute == IndicatorAttribute.None).GroupBy(a => summary.Indicator(a).Part))
         {
-            yield return $"<details><summary>{PartName(part.Key)}：{part.Count()} 项（{CountsInWords(Scoreboard.Of(part.Key, part))}）</summary>";
+            yield return $"<details><summary>{PartName(part.Key)}：{part.Count()} 项（{CountsInWords(part)}）</summary>";
             yield return IndicatorTable(summary, [.. part]);
             yield return "</details>";
         }
@@ -66,7 +66,7 @@ public sealed class HtmlReport : IReportWriter
         yield return $"<p>共 {summary.Projects.Count} 项，其中 {summary.Projects.Count(a => a.Status != AssessmentStatus.NoData)} 项有进展数据。项目与其子项分别评价，不相加。</p>";
         foreach (var part in summary.Projects.GroupBy(a => summary.Project(a).Part))
         {
-            yield return $"<details><summary>{PartName(part.Key)}：{part.Count()} 项（{CountsInWords(Scoreboard.Of(part.Key, part))}）</summary>";
+            yield return $"<details><summary>{PartName(part.Key)}：{part.Count()} 项（{CountsInWords(part)}）</summary>";
             yield return ProjectTable(summary, [.. part]);
             yield return "</details>";
         }
@@ -224,8 +224,9 @@ public sealed class HtmlReport : IReportWriter
         _ => $"{period.Year}年{period.FirstMonth}—{period.LastMonth}月",
     };
 
-    private static string CountsInWords(Scoreboard scoreboard) =>
-        string.Join("、", scoreboard.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{Word(count.Key)} {count.Value}")));
+    private static string CountsInWords(IEnumerable<Assessment> assessments) => string.Join(
+        "、",
+        assessments.CountBy(assessment => assessment.Status).OrderBy(count => count.Key).Select(count => string.Create(CultureInfo.InvariantCulture, $"{Word(count.Key)} {count.Value}")));
 
     private static string Word(AssessmentStatus status) => status == AssessmentStatus.Achieved ? "完成" : status.Chinese(beforeHorizon: false);
 

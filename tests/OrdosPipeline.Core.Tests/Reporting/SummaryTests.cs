@@ -17,15 +17,24 @@ public class SummaryTests
     {
         var summary = Summary(Observation("H10", 10.22m), Observation("H23", 16));
         var scoreboards = summary.Scoreboards.ToDictionary(scoreboard => scoreboard.Group);
+        Assert.Equal(["all", "headline", "binding", "expected", "other", "veto"], summary.Scoreboards.Select(scoreboard => scoreboard.Group).Take(6));
         Assert.Equal(
-            ["all", "binding", "headline", .. Plan.Indicators.Select(indicator => $"part-{indicator.Part}").Distinct()],
-            summary.Scoreboards.Select(scoreboard => scoreboard.Group));
-        Assert.Equal((350, 25, 8), (scoreboards["all"].Total, scoreboards["headline"].Total, scoreboards["binding"].Total));
-        Assert.Equal(350, summary.Scoreboards.Where(scoreboard => scoreboard.Group.StartsWith("part-", StringComparison.Ordinal)).Sum(scoreboard => scoreboard.Total));
+            (350, 25, 8, 17, 325, 2),
+            (Total("all"), Total("headline"), Total("binding"), Total("expected"), Total("other"), Total("veto")));
         Assert.Equal((1, 0), (Count("headline", AssessmentStatus.Achieved), Count("binding", AssessmentStatus.Achieved)));
         Assert.Equal((1, 1), (Count("headline", AssessmentStatus.FarBehind), Count("binding", AssessmentStatus.FarBehind)));
+        Assert.Equal(424, Total("projects"));
+        foreach (var dimension in new[] { ScoreboardDimension.Part, ScoreboardDimension.Department })
+        {
+            Assert.Equal(350, summary.Scoreboards.Where(scoreboard => !scoreboard.OfProjects && scoreboard.Dimension == dimension).Sum(scoreboard => scoreboard.Total));
+            Assert.Equal(424, summary.Scoreboards.Where(scoreboard => scoreboard.OfProjects && scoreboard.Dimension == dimension).Sum(scoreboard => scoreboard.Total));
+        }
+
+        Assert.Equal(summary.Scoreboards.Count, scoreboards.Count);
         Assert.All(summary.Scoreboards, scoreboard => Assert.Equal(scoreboard.Counts.Keys.Order(), scoreboard.Counts.Keys));
         Assert.All(summary.Scoreboards, scoreboard => Assert.DoesNotContain(0, scoreboard.Counts.Values));
+
+        int Total(string group) => scoreboards[group].Total;
 
         int Count(string group, AssessmentStatus status) => scoreboards[group].Counts.GetValueOrDefault(status);
     }
@@ -51,7 +60,7 @@ public class SummaryTests
     public async Task A_row_says_what_the_entry_of_the_file_says()
     {
         var (json, _, rows) = await WriteAsync(Summary(Observation("H23", 16.25m), Observation("H01", 7)));
-        foreach (var (kind, list) in new[] { ("indicator", "indicators"), ("project", "projects"), ("department", "departments") })
+        foreach (var (kind, list) in SummaryRows.Kinds)
         {
             foreach (var entry in json.GetProperty(list).EnumerateArray())
             {
