@@ -43,7 +43,7 @@ public sealed class TableSummaryStoreTests
         await store.CompleteAsync(Head(1), [.. Enumerable.Range(1, 250).Select(number => Row($"A{number}"))], None);
         await store.CompleteAsync(Head(1), [Row("A1"), new SummaryRow("project", "B/2", new Dictionary<string, object?> { ["Status"] = "ahead", ["YearsMet"] = 2, ["Ratio"] = 1.5, ["Stale"] = true, ["Age"] = null })], None);
         Assert.Equal(
-            ["head|v0001", "head|v0002", "v0001|1indicator|A1", "v0001|2project|B~002F2", "v0002|1indicator|A9"],
+            ["head|v0001", "head|v0002", "v0001|1indicator|A1", "v0001|4project|B~002F2", "v0002|1indicator|A9"],
             (await storage.RowsAsync(TableNames.Summaries)).Select(row => row.RowKey));
     }
 
