@@ -38,8 +38,8 @@ public sealed class DryRun(SubmissionCheck check, PlanLibrary plans, IWorkbookOp
             Bytes = spool.Length,
             Sha256 = Convert.ToHexStringLower(hash),
         };
-        var submission = check.Check(opened, header, plan is null ? plans.All : [plan], day, cancellationToken);
-        return new DryRunResult(fileName, submission, plans.Find(submission.Submission.Plan)!, opened.Workbook);
+        var (submission, explanation) = check.Check(opened, header, plan is null ? plans.All : [plan], day, cancellationToken);
+        return new DryRunResult(fileName, submission, plans.Find(submission.Submission.Plan)!, opened.Workbook, explanation);
     }
 
     private async Task SpoolAsync(Stream content, FileStream spool, CancellationToken cancellationToken)
@@ -55,4 +55,5 @@ public sealed class DryRun(SubmissionCheck check, PlanLibrary plans, IWorkbookOp
 /// <param name="Submission">What a real submission would record.</param>
 /// <param name="Plan">The plan it was checked against.</param>
 /// <param name="Workbook">The file as opened; null when it cannot be.</param>
-public sealed record DryRunResult(string FileName, CheckedSubmission Submission, PlanCatalogue Plan, Workbook? Workbook);
+/// <param name="Explanation">What was understood of the file and why.</param>
+public sealed record DryRunResult(string FileName, CheckedSubmission Submission, PlanCatalogue Plan, Workbook? Workbook, FileExplanation Explanation);

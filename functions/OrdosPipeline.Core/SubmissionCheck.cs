@@ -30,7 +30,7 @@ public sealed class SubmissionCheck(PlanLibrary plans, IWorkbookOpener opener, I
     public OpenedFile Open(IncomingFile file, CancellationToken cancellationToken) => opener.Open(file.Content, limits, cancellationToken);
 
     /// <summary>Checks an opened upload as of the day of its upload in China.</summary>
-    public CheckedSubmission Check(OpenedFile opened, IncomingFile file, LedgerEntry entry, CancellationToken cancellationToken)
+    public CheckedFile Check(OpenedFile opened, IncomingFile file, LedgerEntry entry, CancellationToken cancellationToken)
     {
         var header = new SubmissionHeader
         {
@@ -51,12 +51,22 @@ public sealed class SubmissionCheck(PlanLibrary plans, IWorkbookOpener opener, I
     /// Checks an opened file against each candidate and keeps the plan under which it holds most values: a return of
     /// 2025 that arrives in 2026 is still one of the plan that ended. A tie goes to the plan of the header.
     /// </summary>
-    public CheckedSubmission Check(
-        OpenedFile opened, SubmissionHeader header, IReadOnlyList<PlanCatalogue> candidates, DateOnly asOf, CancellationToken cancellationToken) =>
-        candidates
+    public CheckedFile Check(
+        OpenedFile opened, SubmissionHeader header, IReadOnlyList<PlanCatalogue> candidates, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var files = candidates
             .OrderByDescending(plan => plan.Id == header.Plan)
-            .Select(plan => SubmissionChecker.Check(opened, plan, header with { Plan = plan.Id }, asOf, limits, cancellationToken) with { CheckedAt = Now })
-            .MaxBy(submission => submission.Values.Count + submission.ProjectRows.Count)!;
+            .Select(plan => SubmissionChecker.Check(opened, plan, header with { Plan = plan.Id }, asOf, limits, cancellationToken))
+            .OrderByDescending(Rows)
+            .ToList();
+        var chosen = files[0];
+        var reason = files.Count == 1 ? PlanChoiceReason.OnlyOne : Rows(chosen) > Rows(files[1]) ? PlanChoiceReason.MostRows : PlanChoiceReason.InForce;
+        return new CheckedFile(
+            chosen.Submission with { CheckedAt = Now },
+            chosen.Explanation with { Plan = new(reason, [.. files.Select(file => new PlanCandidate(file.Submission.Submission.Plan, Rows(file)))]) });
+
+        static int Rows(CheckedFile file) => file.Submission.Values.Count + file.Submission.ProjectRows.Count;
+    }
 
     /// <summary>The code of the department that <paramref name="segment"/> names in any plan, else the segment itself.</summary>
     public string Department(string segment, PlanCatalogue preferred) =>

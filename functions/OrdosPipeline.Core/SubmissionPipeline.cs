@@ -36,7 +36,7 @@ public sealed class SubmissionPipeline(
             {
                 await ledger.AdvanceAsync(entry with { State = SubmissionState.Checking }, cancellationToken);
                 var opened = check.Open(file, cancellationToken);
-                var submission = check.Check(opened, file, entry, cancellationToken);
+                var (submission, _) = check.Check(opened, file, entry, cancellationToken);
                 await record.WriteFeedbackAsync(
                     submission.Submission, output => WriteFeedback(submission, opened, file.Content, output, cancellationToken), cancellationToken);
                 recorded = await record.WriteOnceAsync(submission, cancellationToken);

@@ -61,7 +61,7 @@ public class SubmissionCheckTests
         var file = File("statistics/a.xlsx", "2026-01-10T00:00:00Z");
         var check = new SubmissionCheck(new PlanLibrary([TestPlan.Ordos14(), TestPlan.Mini16()]), new Opener(ForNone), IntakeLimits.Default, TimeProvider.System);
         var entry = check.Receive(file);
-        var recorded = check.Check(check.Open(file, CancellationToken.None), file, entry, CancellationToken.None).Submission;
+        var recorded = check.Check(check.Open(file, CancellationToken.None), file, entry, CancellationToken.None).Submission.Submission;
         Assert.Equal((BlobNames.SubmissionId("statistics/a.xlsx", "0x1"), "statistics/a.xlsx", "0x1", 7L, "hash", "clerk"), (entry.Id, entry.Path, entry.ETag, entry.Bytes, entry.Sha256, entry.SubmittedBy));
         Assert.Equal((entry.Id, entry.Path, entry.ETag, entry.Bytes, entry.Sha256, entry.SubmittedBy), (recorded.Id, recorded.Path, recorded.ETag, recorded.Bytes, recorded.Sha256, recorded.SubmittedBy));
     }
@@ -77,7 +77,7 @@ public class SubmissionCheckTests
         // The older plan stands last, so that the order in which plans are loaded decides nothing.
         var check = new SubmissionCheck(new PlanLibrary([TestPlan.Mini16(), TestPlan.Ordos14()]), new Opener(sheet), IntakeLimits.Default, TimeProvider.System);
         var file = File(path, uploadedAt);
-        return check.Check(check.Open(file, CancellationToken.None), file, check.Receive(file), CancellationToken.None);
+        return check.Check(check.Open(file, CancellationToken.None), file, check.Receive(file), CancellationToken.None).Submission;
     }
 
     private static IncomingFile File(string path, string uploadedAt) =>

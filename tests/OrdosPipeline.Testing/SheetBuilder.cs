@@ -74,7 +74,14 @@ public sealed class SheetBuilder
     public CheckedSubmission Check(string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null) =>
         Check(OpenedFile.Of(Workbook()), department, asOf, plan);
 
-    public static CheckedSubmission Check(OpenedFile file, string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null)
+    /// <summary>What is understood of the workbook, and why.</summary>
+    public FileExplanation Explain(string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null) =>
+        CheckFile(OpenedFile.Of(Workbook()), department, asOf, plan).Explanation;
+
+    public static CheckedSubmission Check(OpenedFile file, string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null) =>
+        CheckFile(file, department, asOf, plan).Submission;
+
+    private static CheckedFile CheckFile(OpenedFile file, string department, string asOf, PlanCatalogue? plan)
     {
         plan ??= TestPlan.Ordos14();
         return SubmissionChecker.Check(file, plan, Header(department, plan), DateOnly.Parse(asOf, CultureInfo.InvariantCulture), IntakeLimits.Default, CancellationToken.None);

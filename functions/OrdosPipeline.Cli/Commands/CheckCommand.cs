@@ -21,7 +21,8 @@ internal static class CheckCommand
         var format = CommonOptions.Format("table", "json");
         var language = CommonOptions.Language();
         var output = new Option<string?>("--out") { Description = "另存带标注的工作簿 (write the marked workbook)", HelpName = "FEEDBACK.xlsx" };
-        var command = new Command("check", "校验一个文件，不需要存储 (check a file; needs no storage)") { file, department, plan, asOf, format, language, output };
+        var explain = new Option<bool>("--explain") { Description = "说明读懂了什么、为什么 (tell what was understood, and why)" };
+        var command = new Command("check", "校验一个文件，不需要存储 (check a file; needs no storage)") { file, department, plan, asOf, format, language, output, explain };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -43,11 +44,13 @@ internal static class CheckCommand
             if (parsed.GetRequiredValue(format) == "json")
             {
                 await using var standardOutput = Console.OpenStandardOutput();
-                CheckJson.Write(standardOutput, result.FileName, result.Submission, result.Plan);
+                CheckJson.Write(standardOutput, result.FileName, result.Submission, result.Plan, parsed.GetValue(explain) ? result.Explanation : null);
                 standardOutput.WriteByte((byte)'\n');
             }
             else
             {
+                if (parsed.GetValue(explain))
+                    ExplanationLines.Show(result.Explanation, parsed.GetRequiredValue(language));
                 FindingTable.Show(result.Submission, parsed.GetRequiredValue(language));
             }
 

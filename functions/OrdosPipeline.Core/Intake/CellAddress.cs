@@ -41,3 +41,10 @@ public readonly record struct CellAddress(int RowNumber, int ColumnNumber) : ICo
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters(ColumnNumber)}{RowNumber}");
 }
+
+/// <summary>A block of cells, both corners included.</summary>
+public readonly record struct CellRange(CellAddress TopLeft, CellAddress BottomRight)
+{
+    /// <summary>Such as A3:F4; a single cell as A3.</summary>
+    public override string ToString() => TopLeft == BottomRight ? TopLeft.ToString() : $"{TopLeft}:{BottomRight}";
+}

@@ -81,5 +81,13 @@ internal sealed class Grid
     /// <summary>Where a cell of the grid stands in the file.</summary>
     public CellAddress Address(int rowNumber, int columnNumber) => IsTransposed ? new(columnNumber, rowNumber) : new(rowNumber, columnNumber);
 
+    /// <summary>A row that was left out, at its first words, which tell people more than its serial number.</summary>
+    public SkippedRow Skipped(SheetRow row, SkipReason reason)
+    {
+        var filled = Enumerable.Range(1, row.Cells.Count).Where(column => !row.At(column).IsBlank);
+        var at = filled.Where(column => row.At(column).Text.Any(char.IsLetter)).Concat(filled).FirstOrDefault(1);
+        return new(Address(row.Number, at), reason, row.At(at).Text);
+    }
+
     private static CellAddress Exchanged(CellAddress address) => new(address.ColumnNumber, address.RowNumber);
 }

@@ -35,23 +35,24 @@ public static class HeaderLexicon
         ["累计完成情况", "实际完成情况", "累计完成值", "实际完成值", "实际完成数", "累计完成数", "累计完成", "实际完成", "完成情况", "完成值", "完成数", "完成", "累计值", "累计数", "实际值", "实际数", "实绩", "绝对额", "绝对值", "绝对量", "绝对数", "数值", "数据", "实际", "值", "数"];
 
     /// <summary>What <paramref name="label"/> calls, and the unit in its brackets.</summary>
-    public static (ColumnRole Role, string? UnitText) Read(string label, UnitTable units)
+    public static HeaderWord Read(string label, UnitTable units)
     {
         if (label.Length > LongestLabel)
-            return (ColumnRole.Unknown, null);
-        if (Words.TryGetValue(CompactText.Of(label), out var whole))
-            return (whole, null);
+            return default;
+        var compact = CompactText.Of(label);
+        if (Words.TryGetValue(compact, out var role))
+            return new(role, null, compact);
         var key = NameKey.Of(label, units);
-        if (Words.TryGetValue(key.Exact, out var role))
-            return (role, key.UnitText);
+        if (Words.TryGetValue(key.Exact, out role))
+            return new(role, key.UnitText, key.Exact);
         // 指标名称（全称） and 数值（累计） say more in brackets than is needed.
         var bracket = key.Exact.AsSpan().IndexOfAny('(', '[', '【');
         if (bracket > 0 && Words.TryGetValue(key.Exact[..bracket], out role))
-            return (role, key.UnitText);
+            return new(role, key.UnitText, key.Exact[..bracket]);
         var comma = key.Exact.AsSpan().IndexOfAny(",/、");
         if (comma > 0 && comma < key.Exact.Length - 1 && Words.TryGetValue(key.Exact[..comma], out role))
-            return (role, units.TryFind(key.Exact[(comma + 1)..], out _) ? key.Exact[(comma + 1)..] : key.UnitText);
-        return (ColumnRole.Unknown, key.UnitText);
+            return new(role, units.TryFind(key.Exact[(comma + 1)..], out _) ? key.Exact[(comma + 1)..] : key.UnitText, key.Exact[..comma]);
+        return new(ColumnRole.Unknown, key.UnitText, null);
     }
 
     /// <summary>A header such as 2023年1-9月累计完成（亿元） without its unit and the words for a value.</summary>
@@ -67,3 +68,9 @@ public static class HeaderLexicon
         return key;
     }
 }
+
+/// <summary>What the label of a column says.</summary>
+/// <param name="Role">What the column holds.</param>
+/// <param name="UnitText">What the brackets of the label say.</param>
+/// <param name="Word">The word of the lexicon that the label is; null where it is none.</param>
+public readonly record struct HeaderWord(ColumnRole Role, string? UnitText, string? Word);

@@ -3,8 +3,8 @@ namespace OrdosPipeline.Core.Intake;
 /// <summary>Takes the rows below one header, one after the other.</summary>
 internal interface ITableRowReader
 {
-    /// <summary>Whether the row was one of the table: false for headings, notes and blank rows.</summary>
-    bool Read(SheetRow row);
+    /// <summary>Reads a row of the table, or notes why it holds nothing to read.</summary>
+    void Read(SheetRow row);
 
     /// <summary>What was read.</summary>
     TableReading Table();

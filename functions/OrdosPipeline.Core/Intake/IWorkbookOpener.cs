@@ -22,7 +22,9 @@ public sealed record OpenedFile
 
     public static OpenedFile Of(Workbook workbook) => new(workbook, null);
 
-    public static OpenedFile Of(FileFaultKind kind, string? found = null) => new(null, new FileFault(kind, found));
+    public static OpenedFile Of(FileFault fault) => new(null, fault);
+
+    public static OpenedFile Of(FileFaultKind kind, string? found = null) => Of(new FileFault(kind, found));
 }
 
 /// <summary>Why a file cannot be read; each kind becomes the finding of the same name.</summary>
@@ -40,7 +42,42 @@ public enum FileFaultKind
 
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Found">What was found, for the message: a type, a limit, a name; null when there is nothing to quote.</param>
-public sealed record FileFault(FileFaultKind Kind, string? Found);
+public sealed record FileFault(FileFaultKind Kind, string? Found)
+{
+    /// <param name="kind">What there is too much of.</param>
+    /// <param name="most">What is allowed.</param>
+    public static FileFault TooLarge(LimitKind kind, long most) => new(FileFaultKind.TooLarge, null) { Limit = new ExceededLimit(kind, most) };
+
+    /// <summary>Of a file that is too large: which limit it exceeds.</summary>
+    public ExceededLimit? Limit { get; init; }
+
+    /// <summary>Of a CSV file: the 1-based row in which a quote opens that is never closed.</summary>
+    public int? UnclosedQuoteRow { get; init; }
+}
+
+/// <summary>What there is too much of.</summary>
+public enum LimitKind
+{
+    /// <summary>Bytes of the file.</summary>
+    FileBytes,
+
+    /// <summary>Bytes of a workbook when it is unpacked.</summary>
+    UnpackedBytes,
+
+    /// <summary>Parts of a workbook.</summary>
+    ZipEntries,
+    Cells,
+
+    /// <summary>Characters of one cell.</summary>
+    CellCharacters,
+
+    /// <summary>Seconds of checking.</summary>
+    Seconds,
+}
+
+/// <param name="Kind">What there is too much of.</param>
+/// <param name="Most">What is allowed: bytes, seconds or a number.</param>
+public sealed record ExceededLimit(LimitKind Kind, long Most);
 
 /// <summary>What a file may contain at the most (DESIGN limits). Exceeding one is a finding, not an error of the system.</summary>
 public sealed record IntakeLimits

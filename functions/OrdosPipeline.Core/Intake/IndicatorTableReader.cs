@@ -21,25 +21,31 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     // The last code and name above, for names left blank; a heading serves only where it names an indicator.
     private (string Code, string Name, bool IsHeading)? last;
 
-    public bool Read(SheetRow row)
+    public void Read(SheetRow row)
+    {
+        if (Skipped(row) is { } reason)
+            skipped.Add(grid.Skipped(row, reason));
+    }
+
+    private SkipReason? Skipped(SheetRow row)
     {
         if (layout.Missing.Count > 0)
-            return false;
+            return SkipReason.ColumnMissing;
         var code = Text(row, codeColumn, out var codeAt);
         var name = Text(row, nameColumn, out var nameAt);
         var first = Array.Find(values, column => !ValueCell(row, column, out _).IsBlank);
         if (first is null)
         {
-            if (code.Length > 0 || name.Length > 0)
-                last = (code, name, IsHeading: true);
-            return false;
+            if (code.Length == 0 && name.Length == 0)
+                return SkipReason.NothingToRead;
+            last = (code, name, IsHeading: true);
+            return cache.Indicator(code, name).Match.Outcome == NameOutcome.Found ? SkipReason.NotReported : SkipReason.Heading;
         }
 
         if (code.Length == 0 && IsTotal(name))
         {
-            skipped.Add(new SkippedRow(grid.Address(row.Number, first.ColumnNumber).RowNumber, SkipReason.Total, name.Trim()));
             last = null;
-            return true;
+            return SkipReason.Total;
         }
 
         if (code.Length == 0 && name.Length == 0 && last is { } above
@@ -63,7 +69,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         }
 
         if (read.Count == 0)
-            return false;
+            return SkipReason.NothingToRead;
 
         rows.Add(new IndicatorRow
         {
@@ -74,7 +80,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
             Remark = Remark(row),
             Values = read,
         });
-        return true;
+        return null;
     }
 
     public TableReading Table() => new()
@@ -83,6 +89,8 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         Kind = TableKind.Indicators,
         IsTransposed = grid.IsTransposed,
         Header = layout.Columns[0].Header,
+        HeaderCells = new(grid.Address(layout.FirstRow, layout.Columns[0].ColumnNumber), grid.Address(layout.LastRow, layout.Columns[^1].ColumnNumber)),
+        YearTitle = defaults.YearTitle,
         Columns = layout.Columns,
         MissingColumns = layout.Missing,
         DuplicateColumns = layout.Duplicates,

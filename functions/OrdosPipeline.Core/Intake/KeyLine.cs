@@ -32,6 +32,9 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
     /// <summary>Whether <paramref name="text"/> begins as notes and signatures do.</summary>
     public static bool IsNote(string text) => text.Length > 0 && Note().IsMatch(CompactText.Of(text.Length > 60 ? text[..60] : text));
 
+    /// <summary>Whether <paramref name="text"/> begins as the line does in which people sign for a table.</summary>
+    internal static bool IsSignature(string text) => text.Length > 0 && Signature().IsMatch(CompactText.Of(text.Length > 60 ? text[..60] : text));
+
     /// <summary>Whether <paramref name="text"/> begins with a key and a colon.</summary>
     internal static bool IsKeyLine(string text) => text.Length <= LongestCell && Key().Match(CompactSpaced(text)) is { Success: true, Index: <= 1 };
 
@@ -112,4 +115,7 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
 
     [GeneratedRegex(@"^(?:注[0-9]?[:.、]|备注[:]|说明[:]|填表说明|填报说明|注释|附注|附件|附表|数据来源[:]|资料来源[:]|填表人|填报人|审核人|制表人|复核人|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话[:]|填报日期|报出日期|填表日期|制表日期|填报时间|报送时间|填报单位[:(]|(?:\(?盖章\)?)|\*)", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"^(?:填表人|填报人|审核人|制表人|复核人|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话[:]|(?:填报|报出|填表|制表)日期|(?:填报|报送)时间|\(?盖章\)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
 }

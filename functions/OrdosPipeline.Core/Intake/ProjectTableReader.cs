@@ -24,23 +24,30 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
     private List<QuantityReading> lastWorks = [];
     private (string Code, string Name)? last;
 
-    public bool Read(SheetRow row)
+    public void Read(SheetRow row)
+    {
+        if (Skipped(row) is { } reason)
+            skipped.Add(grid.Skipped(row, reason));
+    }
+
+    private SkipReason? Skipped(SheetRow row)
     {
         if (layout.Missing.Count > 0)
-            return false;
+            return SkipReason.ColumnMissing;
         var code = Text(row, codeColumn, out var codeAt).Trim();
         var name = Text(row, nameColumn, out var nameAt).Trim();
         if (row.At(stateColumn > 0 ? stateColumn : int.MaxValue).IsBlank && Blank(row, progress) && Blank(row, investment) && quantities.All(column => Blank(row, column)))
         {
-            last = code.Length > 0 || name.Length > 0 ? (code, name) : last;
-            return false;
+            if (code.Length == 0 && name.Length == 0)
+                return SkipReason.NothingToRead;
+            last = (code, name);
+            return cache.Words.Projects.Match(code, name).Outcome == NameOutcome.Found ? SkipReason.NotReported : SkipReason.Heading;
         }
 
         if (code.Length == 0 && IndicatorTableReader.IsTotal(name))
         {
-            skipped.Add(new SkippedRow(nameAt.RowNumber, SkipReason.Total, name));
             last = null;
-            return true;
+            return SkipReason.Total;
         }
 
         if (code.Length == 0 && name.Length == 0 && last is { } above)
@@ -66,7 +73,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         {
             // Further works of the project in the row above.
             lastWorks.AddRange(works);
-            return true;
+            return null;
         }
 
         lastWorks = works;
@@ -83,7 +90,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
             Quantities = works,
             Remark = string.Join("；", notes),
         });
-        return true;
+        return null;
     }
 
     public TableReading Table() => new()
@@ -92,6 +99,8 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         Kind = TableKind.Projects,
         IsTransposed = grid.IsTransposed,
         Header = layout.Columns[0].Header,
+        HeaderCells = new(grid.Address(layout.FirstRow, layout.Columns[0].ColumnNumber), grid.Address(layout.LastRow, layout.Columns[^1].ColumnNumber)),
+        YearTitle = defaults.YearTitle,
         Columns = [.. layout.Columns.Select(c => usedColumns.Contains(c.ColumnNumber) ? c with { Role = ColumnRole.Quantity } : c)],
         MissingColumns = layout.Missing,
         DuplicateColumns = layout.Duplicates,

@@ -40,17 +40,18 @@ public sealed class SubmissionReader
         if (reading.Tables.Count > 0)
             return reading;
         var (defaults, around) = Surroundings(grid);
-        return Grid.Transposed(sheet, around) is { } transposed && ReadGrid(transposed, defaults, cancellationToken) is { Tables.Count: > 0 } exchanged
-            ? exchanged with { KeyLines = reading.KeyLines }
+        return Grid.Transposed(sheet, around.Select(row => row.At.RowNumber).ToHashSet()) is { } transposed
+            && ReadGrid(transposed, defaults, cancellationToken) is { Tables.Count: > 0 } exchanged
+            ? exchanged with { KeyLines = reading.KeyLines, SkippedRows = around }
             : ReadGrid(grid, TableDefaults.None, cancellationToken, cornerNamesColumns: true);
     }
 
     // Titles, key lines and notes stand across the sheet even where its table lies on its side.
-    private static (TableDefaults Defaults, HashSet<int> RowNumbers) Surroundings(Grid grid)
+    private static (TableDefaults Defaults, List<SkippedRow> Rows) Surroundings(Grid grid)
     {
         var defaults = TableDefaults.None;
-        var rowNumbers = new HashSet<int>();
-        int? titleYear = null;
+        var rows = new List<SkippedRow>();
+        var title = new TitleYear();
         var isAbove = true;
         foreach (var row in grid.Rows)
         {
@@ -62,13 +63,14 @@ public sealed class SubmissionReader
             isAbove &= found.Count > 0 || isNote || (first.Kind == CellKind.Text && row.Cells.Count(cell => !cell.IsBlank) == 1);
             if (!isAbove && !isNote)
                 continue;
-            rowNumbers.Add(row.Number);
-            if (found.Count == 0 && !isNote)
-                titleYear ??= PeriodText.YearInTitle(first.Text);
-            defaults = Defaults(defaults, found, titleYear);
+            var around = grid.Skipped(row, ReasonOf(first.Text, found));
+            rows.Add(around);
+            if (around.Reason == SkipReason.Title)
+                title.Read(around);
+            defaults = Defaults(defaults, found, title);
         }
 
-        return (defaults, rowNumbers);
+        return (defaults, rows);
     }
 
     private SheetReading ReadGrid(Grid grid, TableDefaults defaults, CancellationToken cancellationToken, bool cornerNamesColumns = false)
@@ -79,8 +81,9 @@ public sealed class SubmissionReader
         var keyLines = new List<KeyLine>();
         var tables = new List<TableReading>();
         var readers = new List<ITableRowReader>();
-        var titleYear = defaults.Year;
-        int? nextTitleYear = null;
+        var title = new TitleYear(defaults);
+        var nextTitle = new TitleYear();
+        var skipped = new List<SkippedRow>();
         var above = new List<KeyLine>();
         var searched = 0;
         for (var index = 0; index < grid.Rows.Count; index++)
@@ -89,10 +92,10 @@ public sealed class SubmissionReader
             var row = grid.Rows[index];
             if (readers.Count == 0 ? searched++ < MostRowsAboveHeader : finder.StartsTable(row))
             {
-                if (nextTitleYear is not null)
+                if (nextTitle.IsFound)
                 {
-                    (titleYear, nextTitleYear) = (nextTitleYear, null);
-                    defaults = Defaults(defaults, [], titleYear);
+                    (title, nextTitle) = (nextTitle, new());
+                    defaults = Defaults(defaults, [], title);
                 }
 
                 var layouts = finder.At(grid, index, defaults);
@@ -102,7 +105,7 @@ public sealed class SubmissionReader
                     readers.Clear();
                     foreach (var layout in layouts)
                     {
-                        var own = layouts.Count > 1 ? Defaults(defaults, above.FindAll(line => layout.Covers(line.Address)), titleYear) : defaults;
+                        var own = layouts.Count > 1 ? Defaults(defaults, above.FindAll(line => layout.Covers(line.Address)), title) : defaults;
                         readers.Add(layout.Kind == TableKind.Indicators
                             ? new IndicatorTableReader(grid, layout, own, cache, units, defaultRegion)
                             : new ProjectTableReader(grid, layout, own, cache, units));
@@ -121,7 +124,7 @@ public sealed class SubmissionReader
             {
                 // A title between two tables is the lower one's.
                 if (first.Kind == CellKind.Text && row.Cells.Count(cell => !cell.IsBlank) == 1)
-                    nextTitleYear = PeriodText.YearInTitle(first.Text) ?? nextTitleYear;
+                    nextTitle.Read(grid.Skipped(row, SkipReason.Title));
                 foreach (var reader in readers)
                     reader.Read(row);
                 continue;
@@ -132,13 +135,22 @@ public sealed class SubmissionReader
             var found = KeyLine.In(grid, row).ToList();
             keyLines.AddRange(found);
             above.AddRange(found);
-            if (found.Count == 0 && !KeyLine.IsNote(first.Text))
-                titleYear ??= PeriodText.YearInTitle(first.Text);
-            defaults = Defaults(defaults, found, titleYear);
+            var around = grid.Skipped(row, ReasonOf(first.Text, found));
+            skipped.Add(around);
+            if (around.Reason == SkipReason.Title)
+                title.Read(around);
+            defaults = Defaults(defaults, found, title);
         }
 
         tables.AddRange(readers.Select(reader => reader.Table()));
-        return new(grid.Sheet.Name, tables.Count > 0 ? SheetOutcome.Read : SheetOutcome.NoTable, tables, keyLines);
+        return new(grid.Sheet.Name, tables.Count > 0 ? SheetOutcome.Read : SheetOutcome.NoTable, tables, keyLines) { SkippedRows = skipped };
+    }
+
+    private static SkipReason ReasonOf(string text, List<KeyLine> found)
+    {
+        if (KeyLine.IsSignature(text) || (found.Count > 0 && found.TrueForAll(line => line.Kind == KeyLineKind.Other)))
+            return SkipReason.Signature;
+        return found.Count > 0 ? SkipReason.KeyLine : KeyLine.IsNote(text) ? SkipReason.Note : SkipReason.Title;
     }
 
     // Only a text that starts like a key line or a note costs a closer look.
@@ -152,16 +164,17 @@ public sealed class SubmissionReader
             && (KeyLine.IsNote(first.Text) || KeyLine.IsKeyLine(first.Text));
     }
 
-    private static TableDefaults Defaults(TableDefaults defaults, List<KeyLine> found, int? titleYear)
+    private static TableDefaults Defaults(TableDefaults defaults, List<KeyLine> found, TitleYear title)
     {
         var period = found.LastOrDefault(line => line.Kind == KeyLineKind.Period) ?? defaults.Period;
         int? year = null;
-        if (period is not null && PeriodText.Read(period.Value, titleYear) is { IsRead: true } read)
+        if (period is not null && PeriodText.Read(period.Value, title.Year) is { IsRead: true } read)
             year = read.Period.Year;
         return new TableDefaults(
             period,
             found.LastOrDefault(line => line.Kind == KeyLineKind.Region) ?? defaults.Region,
             found.LastOrDefault(line => line.Kind == KeyLineKind.Unit) ?? defaults.Unit,
-            year ?? titleYear);
+            year ?? title.Year,
+            period is null || year is null || PeriodText.Read(period.Value, null).Outcome == PeriodOutcome.YearMissing ? title.At : null);
     }
 }

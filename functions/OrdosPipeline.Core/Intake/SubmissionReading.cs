@@ -17,7 +17,11 @@ public enum SheetOutcome
 /// <param name="Outcome">Whether tables were found.</param>
 /// <param name="Tables">From top to bottom.</param>
 /// <param name="KeyLines">All that were found, also below the tables.</param>
-public sealed record SheetReading(string? Name, SheetOutcome Outcome, IReadOnlyList<TableReading> Tables, IReadOnlyList<KeyLine> KeyLines);
+public sealed record SheetReading(string? Name, SheetOutcome Outcome, IReadOnlyList<TableReading> Tables, IReadOnlyList<KeyLine> KeyLines)
+{
+    /// <summary>Rows above, between and below the tables that belong to none of them.</summary>
+    public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
+}
 
 public enum TableKind
 {
@@ -35,8 +39,14 @@ public sealed record TableReading
     /// <summary>Rows and columns of the sheet are exchanged.</summary>
     public bool IsTransposed { get; init; }
 
-    /// <summary>Where the header starts.</summary>
+    /// <summary>The cell of the first label.</summary>
     public required CellAddress Header { get; init; }
+
+    /// <summary>All rows of the header.</summary>
+    public required CellRange HeaderCells { get; init; }
+
+    /// <summary>The title whose year completes periods without one; null where a key line gives the year or nothing does.</summary>
+    public Written? YearTitle { get; init; }
 
     public required IReadOnlyList<ColumnReading> Columns { get; init; }
 
@@ -50,47 +60,9 @@ public sealed record TableReading
 
     public IReadOnlyList<ProjectRow> ProjectRows { get; init; } = [];
 
+    /// <summary>Rows below the header that hold no values of their own.</summary>
     public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
 }
-
-/// <param name="ColumnNumber">Within the grid that the table was read from: a row of the sheet where it is transposed.</param>
-/// <param name="Header">The cell of the label.</param>
-/// <param name="Label">As written, both rows of a two-row header joined.</param>
-/// <param name="Role">What the column holds.</param>
-public sealed record ColumnReading(int ColumnNumber, CellAddress Header, string Label, ColumnRole Role)
-{
-    /// <summary>In a wide table: the period of the column's values.</summary>
-    public PeriodReading? Period { get; init; }
-
-    /// <summary>Where the period stands, if that is not the label's own cell.</summary>
-    public Written? PeriodAt { get; init; }
-
-    /// <summary>In a wide table: the region of the column's values.</summary>
-    public Region? Region { get; init; }
-
-    /// <summary>The label is all but a region's name, and others of the header are one.</summary>
-    public bool IsRegionUnknown { get; init; }
-
-    /// <summary>Where the region stands, if that is not the label's own cell.</summary>
-    public Written? RegionAt { get; init; }
-
-    /// <summary>What the brackets of the label say.</summary>
-    public string? UnitText { get; init; }
-}
-
-public enum SkipReason
-{
-    /// <summary>合计 and 总计 among the names.</summary>
-    Total,
-
-    /// <summary>Values whose table nobody understood.</summary>
-    OutsideTable,
-}
-
-/// <param name="RowNumber">1-based.</param>
-/// <param name="Reason">Why it was skipped although it holds values.</param>
-/// <param name="Text">Its first text.</param>
-public sealed record SkippedRow(int RowNumber, SkipReason Reason, string Text);
 
 /// <summary>Something written at a place.</summary>
 /// <param name="Address">The cell.</param>

@@ -31,7 +31,8 @@ internal sealed record TableLayout(
 /// <param name="Region">The 地区 line.</param>
 /// <param name="Unit">The 单位 line.</param>
 /// <param name="Year">Of the 报告期 line, else of a title.</param>
-internal sealed record TableDefaults(KeyLine? Period, KeyLine? Region, KeyLine? Unit, int? Year)
+/// <param name="YearTitle">The title that gives the year.</param>
+internal sealed record TableDefaults(KeyLine? Period, KeyLine? Region, KeyLine? Unit, int? Year, Written? YearTitle)
 {
-    public static TableDefaults None { get; } = new(null, null, null, null);
+    public static TableDefaults None { get; } = new(null, null, null, null, null);
 }

@@ -11,7 +11,11 @@ public enum FileFormat
 /// <param name="Format">By content, never by extension.</param>
 /// <param name="Sheets">In the order of their tabs.</param>
 /// <param name="HasDrawingsOrLinks">Whether it holds external links or embedded objects, which are never followed.</param>
-public sealed record Workbook(FileFormat Format, IReadOnlyList<Sheet> Sheets, bool HasDrawingsOrLinks = false);
+public sealed record Workbook(FileFormat Format, IReadOnlyList<Sheet> Sheets, bool HasDrawingsOrLinks = false)
+{
+    /// <summary>How the characters of a CSV file were read; null for any other file.</summary>
+    public TextForm? Text { get; init; }
+}
 
 /// <param name="Name">Null in a CSV file.</param>
 /// <param name="IsHidden">Hidden sheets are not read.</param>

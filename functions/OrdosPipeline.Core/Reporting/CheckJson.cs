@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Validation;
@@ -16,7 +17,8 @@ public static class CheckJson
     /// <param name="file">As the caller named it.</param>
     /// <param name="submission">What was found.</param>
     /// <param name="plan">The catalogue that it was checked against.</param>
-    public static void Write(Stream output, string file, CheckedSubmission submission, PlanCatalogue plan)
+    /// <param name="explanation">What was understood of the file; null leaves it out.</param>
+    public static void Write(Stream output, string file, CheckedSubmission submission, PlanCatalogue plan, FileExplanation? explanation = null)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
@@ -40,6 +42,12 @@ public static class CheckJson
         foreach (var (report, row) in Normaliser.ProjectReports(submission, plan).Zip(submission.ProjectRows))
             Write(json, report, row.RowNumber, plan);
         json.WriteEndArray();
+        if (explanation is not null)
+        {
+            json.WritePropertyName("explanation");
+            ExplanationJson.Write(json, explanation);
+        }
+
         json.WriteEndObject();
     }
 

@@ -14,7 +14,7 @@ public static class SubmissionChecker
     /// <param name="limits">The time that checking may take; everything else was limited when the file was opened.</param>
     /// <param name="cancellationToken">Ends the checking between rows.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static CheckedSubmission Check(
+    public static CheckedFile Check(
         OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, IntakeLimits limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -28,11 +28,11 @@ public static class SubmissionChecker
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // No file of honest size takes so long.
-            return Check(OpenedFile.Of(FileFaultKind.TooLarge, string.Create(CultureInfo.InvariantCulture, $"> {limits.CheckingTime.TotalSeconds:0} s")), plan, submission, asOf, cancellationToken);
+            return Check(OpenedFile.Of(FileFault.TooLarge(LimitKind.Seconds, (long)limits.CheckingTime.TotalSeconds)), plan, submission, asOf, cancellationToken);
         }
     }
 
-    private static CheckedSubmission Check(OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, CancellationToken cancellationToken)
+    private static CheckedFile Check(OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, CancellationToken cancellationToken)
     {
         var words = PlanWords.Of(plan);
         var department = words.Departments.Find(submission.Department);
@@ -42,7 +42,7 @@ public static class SubmissionChecker
         var reading = file.Workbook is null ? null : new SubmissionReader(plan, department).Read(file.Workbook, cancellationToken);
         var check = new Checking(context, submission);
         check.File(new FileSubject(file, reading, submission), cancellationToken);
-        return check.Result();
+        return new CheckedFile(check.Result(), reading is null ? FileExplanation.None : FileExplanation.Of(file.Workbook!, reading));
     }
 
     /// <summary>One run over one file.</summary>

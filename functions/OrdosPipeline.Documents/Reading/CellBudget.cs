@@ -21,7 +21,7 @@ internal sealed class CellBudget(IntakeLimits limits, CancellationToken cancella
     public void Count()
     {
         if (++cells > limits.Cells)
-            throw ExceededLimit.Cells(limits);
+            throw LimitFault.Cells(limits);
     }
 
     public string Checked(string text)
@@ -33,6 +33,6 @@ internal sealed class CellBudget(IntakeLimits limits, CancellationToken cancella
     public void CheckLength(int characters)
     {
         if (characters > limits.CellCharacters)
-            throw ExceededLimit.CellCharacters(limits);
+            throw LimitFault.CellCharacters(limits);
     }
 }

@@ -1,7 +1,10 @@
 namespace OrdosPipeline.Documents.Reading;
 
-/// <summary>Decides which character separates the fields of a CSV file.</summary>
-internal static class CsvSeparator
+/// <summary>Which character separates the fields of a CSV file, and how many lines say so.</summary>
+/// <param name="Character">The separator; a comma where no line has any.</param>
+/// <param name="AgreeingLines">The lines that have it the same number of times.</param>
+/// <param name="SampledLines">The lines looked at.</param>
+internal readonly record struct CsvSeparator(char Character, int AgreeingLines, int SampledLines)
 {
     private const int SampleLines = 100;
 
@@ -10,7 +13,7 @@ internal static class CsvSeparator
 
     /// <summary>The candidate that most lines have the same number of times.</summary>
     /// <param name="sample">The beginning of the text.</param>
-    public static char Of(ReadOnlySpan<char> sample)
+    public static CsvSeparator Of(ReadOnlySpan<char> sample)
     {
         var counts = new List<int[]>();
         var line = new int[Candidates.Length];
@@ -43,7 +46,7 @@ internal static class CsvSeparator
         }
     }
 
-    private static char Best(List<int[]> counts)
+    private static CsvSeparator Best(List<int[]> counts)
     {
         var best = (Lines: 0, Fields: 0, Separator: Candidates[0]);
         for (var candidate = 0; candidate < Candidates.Length; candidate++)
@@ -56,6 +59,6 @@ internal static class CsvSeparator
             }
         }
 
-        return best.Separator;
+        return new CsvSeparator(best.Separator, best.Lines, counts.Count);
     }
 }

@@ -14,23 +14,28 @@ internal static class CsvWorkbook
 
     public static Workbook Read(Stream content, CellBudget budget)
     {
-        var encoding = TextEncoding.Of(content);
+        var (encoding, basis) = TextEncoding.Of(content);
         var sample = Sample(content, encoding);
         if (string.IsNullOrWhiteSpace(sample) && sample.Length < SampleCharacters)
             throw new FileFaultException(FileFaultKind.Empty);
         var hint = SeparatorHint(sample);
-        var separator = hint ?? CsvSeparator.Of(sample);
-        var rows = TryRead(content, encoding, separator, hint is not null, true, budget)
-
-            // A quote that is never closed has swallowed the rest of the file; then every line break ends a record.
-            ?? TryRead(content, encoding, separator, hint is not null, false, new CellBudget(budget))!;
-        return new Workbook(FileFormat.Csv, [new Sheet(null, false, rows, [])]);
+        var found = CsvSeparator.Of(sample);
+        var separator = hint ?? found.Character;
+        var rows = ReadRows(content, encoding, separator, hint is not null, budget);
+        var separatorBasis = hint is not null ? SeparatorBasis.FirstLine : found.AgreeingLines > 0 ? SeparatorBasis.MostLines : SeparatorBasis.None;
+        return new Workbook(FileFormat.Csv, [new Sheet(null, false, rows, [])])
+        {
+            Text = new TextForm(TextEncoding.NameOf(encoding), basis, separator, separatorBasis, AreFieldsQuoted: sample.Contains('"', StringComparison.Ordinal))
+            {
+                AgreeingLines = hint is null ? found.AgreeingLines : 0,
+                SampledLines = found.SampledLines,
+            },
+        };
     }
 
-    private static IReadOnlyList<SheetRow>? TryRead(
-        Stream content, Encoding encoding, char separator, bool skipsFirstLine, bool allowLineBreaks, CellBudget budget)
+    private static IReadOnlyList<SheetRow> ReadRows(Stream content, Encoding encoding, char separator, bool skipsFirstLine, CellBudget budget)
     {
-        var isUnclosed = false;
+        var hasRunOn = false;
         content.Position = 0;
         using var text = new SeparatorText(new StreamReader(content, encoding, leaveOpen: true), separator, Replacement);
         if (skipsFirstLine)
@@ -40,21 +45,25 @@ internal static class CsvWorkbook
             Separator = char.IsAscii(separator) ? separator : Replacement,
             HasHeader = false,
             SkipEmptyLines = false,
-            AllowLineBreaksInQuotes = allowLineBreaks,
-            OnMalformedRecord = malformed => isUnclosed |= malformed.Reason == CsvMalformedReason.UnterminatedQuote,
+            OnMalformedRecord = malformed => hasRunOn |= HasRunOn(malformed),
         });
         var builder = new RowBuilder(budget);
         for (var rowNumber = 1; reader.Read(); rowNumber++)
         {
-            if (isUnclosed && allowLineBreaks)
-                return null;
+            if (hasRunOn)
+                throw new FileFaultException(new FileFault(FileFaultKind.Unreadable, null) { UnclosedQuoteRow = rowNumber });
             for (var index = 0; index < reader.FieldCount; index++)
                 builder.Add(index + 1, CellOf(reader, index, separator, budget));
             builder.EndRow(rowNumber);
         }
 
-        return isUnclosed && allowLineBreaks ? null : builder.Rows;
+        return builder.Rows;
     }
+
+    // A quote that is not closed takes up the rows below it, to the end of the file or to the next quote, behind which text stands.
+    private static bool HasRunOn(CsvMalformedRecord malformed) =>
+        malformed.Reason == CsvMalformedReason.UnterminatedQuote
+        || (malformed.Reason == CsvMalformedReason.TextAfterClosingQuote && malformed.RawRecord.AsSpan().TrimEnd("\r\n").ContainsAny('\r', '\n'));
 
     private static Cell CellOf(CsvReader reader, int index, char separator, CellBudget budget)
     {

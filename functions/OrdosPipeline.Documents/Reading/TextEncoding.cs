@@ -13,28 +13,37 @@ internal static class TextEncoding
     private const double CommonShare = 0.8;
 
     /// <exception cref="FileFaultException">The encoding cannot be decided, or the bytes are no text.</exception>
-    public static Encoding Of(Stream content)
+    public static (Encoding Encoding, EncodingBasis Basis) Of(Stream content)
     {
         Span<byte> mark = stackalloc byte[4];
         content.Position = 0;
         mark = mark[..content.ReadAtLeast(mark, 4, throwOnEndOfStream: false)];
         if (OfMark(mark) is { } marked)
-            return IsText(content, marked) ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable);
+            return (IsText(content, marked) ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable), EncodingBasis.ByteOrderMark);
 
         var statistics = ByteStatistics.Of(content);
         if (statistics.IsBlank)
             throw new FileFaultException(FileFaultKind.Empty);
         if (statistics is { ZerosAtEven: 0, ZerosAtOdd: 0 })
         {
-            return IsText(content, new UTF8Encoding(false, throwOnInvalidBytes: true))
-                ?? (statistics.CommonChineseShare >= CommonShare ? IsText(content, Strict("GB18030")) : null)
-                ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable);
+            if (IsText(content, new UTF8Encoding(false, throwOnInvalidBytes: true)) is { } utf8)
+                return (utf8, EncodingBasis.ValidUtf8);
+            return ((statistics.CommonChineseShare >= CommonShare ? IsText(content, Strict("GB18030")) : null)
+                ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable), EncodingBasis.LooksChinese);
         }
 
         // In UTF-16 the zero bytes of digits and separators are all on one side.
         var utf16 = statistics.ZerosAtEven == 0 ? Strict("utf-16") : statistics.ZerosAtOdd == 0 ? Strict("utf-16BE") : null;
-        return (utf16 is null || content.Length % 2 != 0 ? null : IsText(content, utf16)) ?? throw new FileFaultException(FileFaultKind.Unreadable);
+        return ((utf16 is null || content.Length % 2 != 0 ? null : IsText(content, utf16)) ?? throw new FileFaultException(FileFaultKind.Unreadable), EncodingBasis.ZeroBytes);
     }
+
+    /// <summary>As people call it.</summary>
+    public static string NameOf(Encoding encoding) => encoding.WebName switch
+    {
+        "utf-16" => "UTF-16 LE",
+        "utf-16BE" => "UTF-16 BE",
+        var name => name.ToUpperInvariant(),
+    };
 
     private static Encoding? OfMark(ReadOnlySpan<byte> start) => start switch
     {

@@ -18,7 +18,7 @@ public sealed class WorkbookOpener : IWorkbookOpener
         }
         catch (FileFaultException fault)
         {
-            return OpenedFile.Of(fault.Kind, fault.Found);
+            return OpenedFile.Of(fault.Fault);
         }
         catch (Exception exception) when (!source.Failed && exception is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -32,7 +32,7 @@ public sealed class WorkbookOpener : IWorkbookOpener
         if (source.Length == 0)
             throw new FileFaultException(FileFaultKind.Empty);
         if (source.Length > limits.FileBytes)
-            throw ExceededLimit.FileBytes(limits);
+            throw LimitFault.FileBytes(limits);
 
         var budget = new CellBudget(limits, cancellationToken);
         var workbook = FileSignature.Of(source) switch

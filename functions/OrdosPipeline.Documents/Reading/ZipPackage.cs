@@ -83,7 +83,7 @@ internal sealed class ZipPackage
     {
         var (count, offset) = FindDirectory();
         if (count > limits.ZipEntries)
-            throw ExceededLimit.ZipEntries(limits);
+            throw LimitFault.ZipEntries(limits);
         var directoryOffset = offset;
         Span<byte> header = stackalloc byte[46];
         for (var index = 0L; index < count; index++)
@@ -309,7 +309,7 @@ internal sealed class ZipPackage
             count += read;
             package.unpackedBytes += read;
             if (package.unpackedBytes > package.limits.UnpackedBytes)
-                throw ExceededLimit.UnpackedBytes(package.limits);
+                throw LimitFault.UnpackedBytes(package.limits);
             if (count > entry.UnpackedBytes)
                 throw new FileFaultException(FileFaultKind.Unsafe, entry.Name);
             return read;

@@ -8,7 +8,7 @@ namespace OrdosPipeline.FunctionApp.Http;
 
 /// <summary>
 /// <c>POST /api/check?department=D&amp;file=NAME</c> with the file as body: a dry run that stores nothing and answers with
-/// what a submission would give.
+/// what a submission would give; with <c>explain=true</c> also with what was understood of the file, and why.
 /// </summary>
 public sealed class Check(DryRun dryRun, PlanLibrary plans)
 {
@@ -31,8 +31,9 @@ public sealed class Check(DryRun dryRun, PlanLibrary plans)
 
         var name = request.Query["file"] is [{ Length: > 0 } file] ? file : "upload";
         var result = await dryRun.CheckAsync(request.Body, name, department, plan, asOf, cancellationToken);
+        var explain = request.Query["explain"] is [{ } asked] && asked.Equals("true", StringComparison.OrdinalIgnoreCase);
         using var answer = new MemoryStream();
-        CheckJson.Write(answer, name, result.Submission, result.Plan);
+        CheckJson.Write(answer, name, result.Submission, result.Plan, explain ? result.Explanation : null);
         return Results.Bytes(answer.ToArray(), "application/json; charset=utf-8");
     }
 }

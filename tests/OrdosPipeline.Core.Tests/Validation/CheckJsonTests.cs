@@ -35,6 +35,22 @@ public sealed class CheckJsonTests
             Compact(json.RootElement.GetProperty("projectReports")[0]));
     }
 
+    [Fact]
+    public void An_explanation_stands_behind_everything_else_where_it_is_asked_for()
+    {
+        var sheet = SheetBuilder.Of("报告期：2023年1-9月", "指标名称|数值（万元）|审核", "固定资产投资|125000|王五").Named(null);
+        using var stream = new MemoryStream();
+        CheckJson.Write(stream, "a.csv", sheet.Check(), TestPlan.Ordos14(), sheet.Explain());
+        using var json = JsonDocument.Parse(stream.ToArray());
+
+        Assert.Equal("explanation", Names(json.RootElement)[^1]);
+        Assert.Equal(
+            """{"sheet":null,"outcome":"read","tables":[{"kind":"indicators","orientation":"by-row","transposed":false,"header":"A2:C2","rows":1,"values":1,"columns":["""
+            + """{"cell":"A2","label":"指标名称","role":"indicator-name","by":"word","word":"指标名称"},{"cell":"B2","label":"数值（万元）","role":"value","by":"word","word":"数值","unit":"万元"},{"cell":"C2","label":"审核","role":"unknown","by":"none"}],"missingColumns":[],"""
+            + "\"defaults\"" + """:[{"kind":"period","cell":"A1","text":"2023年1-9月","rows":1}],"skippedRows":0,"skipped":[]}],"skippedRows":1,"skipped":[{"cell":"A1","reason":"key-line","text":"报告期：2023年1-9月"}]}""",
+            Compact(json.RootElement.GetProperty("explanation").GetProperty("sheets")[0]));
+    }
+
     private static JsonDocument Json(Core.Validation.CheckedSubmission submission, Core.Plan.PlanCatalogue? plan = null)
     {
         using var stream = new MemoryStream();

@@ -10,7 +10,7 @@ internal static class GridText
     public static string Of(OpenedFile file)
     {
         if (file.Fault is { } fault)
-            return $"fault {fault.Kind}{(fault.Found is null ? "" : $": {fault.Found}")}";
+            return $"fault {fault.Kind}{(fault.Found is null ? "" : $": {fault.Found}")}{(fault.UnclosedQuoteRow is { } row ? $": unclosed quote in row {row}" : "")}";
         var workbook = file.Workbook!;
         var text = new StringBuilder($"{workbook.Format}{(workbook.HasDrawingsOrLinks ? " with links or objects" : "")}\n");
         foreach (var sheet in workbook.Sheets)

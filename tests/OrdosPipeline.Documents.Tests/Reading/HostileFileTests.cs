@@ -76,14 +76,14 @@ public sealed class HostileFileTests
         var rows = string.Concat(Enumerable.Range(1, 20).Select(row => $"<row r='{row}'><c r='A{row}' t='inlineStr'><is><t>{new string('字', 50)}</t></is></c></row>"));
         var bytes = XlsxParts.WithRows(rows).Build();
 
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "> 0.5 MiB"), Fault(new byte[1 << 20], IntakeLimits.Default with { FileBytes = 1 << 19 }));
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "ZIP > 0 MiB"), Fault(bytes, IntakeLimits.Default with { UnpackedBytes = 1000 }));
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "ZIP > 4 个文件 (files)"), Fault(bytes, IntakeLimits.Default with { ZipEntries = 4 }));
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "> 19 个单元格 (cells)"), Fault(bytes, IntakeLimits.Default with { Cells = 19 }));
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "> 49 字/单元格 (characters in a cell)"), Fault(bytes, IntakeLimits.Default with { CellCharacters = 49 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.FileBytes, 1 << 19), Fault(new byte[1 << 20], IntakeLimits.Default with { FileBytes = 1 << 19 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.UnpackedBytes, 1000), Fault(bytes, IntakeLimits.Default with { UnpackedBytes = 1000 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.ZipEntries, 4), Fault(bytes, IntakeLimits.Default with { ZipEntries = 4 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.Cells, 19), Fault(bytes, IntakeLimits.Default with { Cells = 19 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.CellCharacters, 49), Fault(bytes, IntakeLimits.Default with { CellCharacters = 49 }));
         Assert.Null(WorkbookOpenerTests.Open(bytes, IntakeLimits.Default with { Cells = 20, CellCharacters = 50, ZipEntries = 5 }).Fault);
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "> 2 字/单元格 (characters in a cell)"), Fault("a,bcd\n"u8.ToArray(), IntakeLimits.Default with { CellCharacters = 2 }));
-        Assert.Equal(new FileFault(FileFaultKind.TooLarge, "> 3 个单元格 (cells)"), Fault("a,b\nc,d\n"u8.ToArray(), IntakeLimits.Default with { Cells = 3 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.CellCharacters, 2), Fault("a,bcd\n"u8.ToArray(), IntakeLimits.Default with { CellCharacters = 2 }));
+        Assert.Equal(FileFault.TooLarge(LimitKind.Cells, 3), Fault("a,b\nc,d\n"u8.ToArray(), IntakeLimits.Default with { Cells = 3 }));
     }
 
     [Theory]
