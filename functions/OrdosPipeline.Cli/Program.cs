@@ -15,6 +15,7 @@ var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline
     AssessCommand.Create(),
     StatusCommand.Create(),
     CloseCommand.Create(),
+    TemplateCommand.Create(),
     QueryCommand.Create(),
     PlanCommand.Create(),
     RebuildCommand.Create(),

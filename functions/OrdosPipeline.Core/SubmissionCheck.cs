@@ -54,7 +54,8 @@ public sealed class SubmissionCheck(PlanLibrary plans, IWorkbookOpener opener, I
     public CheckedFile Check(
         OpenedFile opened, SubmissionHeader header, IReadOnlyList<PlanCatalogue> candidates, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var files = candidates
+        // A template says which plan it was made for.
+        var files = (opened.Workbook?.Template is { } template && candidates.FirstOrDefault(plan => plan.Id == template.Plan) is { } named ? [named] : candidates)
             .OrderByDescending(plan => plan.Id == header.Plan)
             .Select(plan => SubmissionChecker.Check(opened, plan, header with { Plan = plan.Id }, asOf, limits, cancellationToken))
             .OrderByDescending(Rows)

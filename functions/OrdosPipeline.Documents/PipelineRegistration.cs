@@ -8,6 +8,7 @@ using OrdosPipeline.Documents.Feedback;
 using OrdosPipeline.Documents.Plan;
 using OrdosPipeline.Documents.Reading;
 using OrdosPipeline.Documents.Reports;
+using OrdosPipeline.Documents.Templates;
 
 namespace OrdosPipeline.Documents;
 
@@ -28,6 +29,7 @@ public static class PipelineRegistration
 
         services.AddSingleton<IWorkbookOpener, WorkbookOpener>();
         services.AddSingleton<IFeedbackWriter, FeedbackWorkbook>();
+        services.AddSingleton<ITemplateWriter, TemplateWorkbook>();
         services.AddSingleton<IReportWriter, SummaryJson>();
         services.AddSingleton<IReportWriter, HtmlReport>();
 
@@ -37,6 +39,7 @@ public static class PipelineRegistration
         services.AddSingleton<SubmissionPipeline>();
         services.AddSingleton<MissedSubmissions>();
         services.AddSingleton<QuarterClosePipeline>();
+        services.AddSingleton<TemplatePipeline>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Administration>();
         return services;

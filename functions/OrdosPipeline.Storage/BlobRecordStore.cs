@@ -16,8 +16,6 @@ namespace OrdosPipeline.Storage;
 internal sealed class BlobRecordStore(StorageClients clients, PlanLibrary plans) : IRecordStore
 {
     private const string Json = "application/json";
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private readonly BlobContainerClient accepted = clients.Container(BlobNames.Accepted);
     private readonly BlobContainerClient feedback = clients.Container(BlobNames.Feedback);
 
@@ -77,7 +75,7 @@ internal sealed class BlobRecordStore(StorageClients clients, PlanLibrary plans)
     {
         await using var content = await TemporaryFile.CreateAsync(write).ConfigureAwait(false);
         var blob = feedback.GetBlobClient(BlobPaths.Checked(BlobNames.FeedbackWorkbook(submission.Department, submission.Path, submission.Id)));
-        await UploadAsync(blob, content, Workbook, conditions: null, cancellationToken).ConfigureAwait(false);
+        await UploadAsync(blob, content, BlobNames.WorkbookType, conditions: null, cancellationToken).ConfigureAwait(false);
     }
 
     private BlobClient BlobOf(CheckedSubmission submission)

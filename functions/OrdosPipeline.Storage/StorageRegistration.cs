@@ -25,6 +25,7 @@ public static class StorageRegistration
         services.AddSingleton<ICatalogueStore, TableCatalogueStore>();
         services.AddSingleton<ISummaryStore, TableSummaryStore>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
+        services.AddSingleton<ITemplateStore, BlobTemplates>();
         services.AddSingleton<ITableReader, TableReader>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
         return services;

@@ -15,6 +15,9 @@ internal static class StorageSettings
     /// <summary>Whether a real account or a running emulator is configured.</summary>
     public static bool IsConfigured => Configured() is not null || Get("Storage:blobServiceUri") is not null;
 
+    /// <summary>Whether <see cref="Resolve"/> finds any storage.</summary>
+    public static bool IsAvailable => IsConfigured || RunningDemo() is not null;
+
     /// <summary>The settings for the storage registration.</summary>
     /// <exception cref="UsageException">Nothing is configured and no demo runs.</exception>
     public static Func<string, string?> Resolve()

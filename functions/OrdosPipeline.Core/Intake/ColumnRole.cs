@@ -29,4 +29,7 @@ public enum ColumnRole
 
     /// <summary>存在问题</summary>
     Problem,
+
+    /// <summary>What a template shows beside the cells to fill in: known, and never a report.</summary>
+    Reference,
 }

@@ -23,7 +23,7 @@ public sealed class SubmissionReader
     public SubmissionReading Read(Workbook workbook, CancellationToken cancellationToken)
     {
         var sheets = new List<SheetReading>(workbook.Sheets.Count);
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != FeedbackSheet.Name))
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != FeedbackSheet.Name && (sheet.Name is null || sheet.Name != workbook.Template?.InstructionSheet)))
             sheets.Add(ReadSheet(sheet, cancellationToken));
         return new SubmissionReading(sheets);
     }

@@ -121,7 +121,7 @@ internal sealed class TableShape(bool cornerNamesColumns)
         }
 
         var byPeriod = wide > 0 && roles.Any(c => TableLayout.IsWide(c) && c.Period is not null);
-        var known = roles.Count(c => c.Role is not (ColumnRole.Unknown or ColumnRole.Remark or ColumnRole.Serial));
+        var known = roles.Count(c => c.Role is not (ColumnRole.Unknown or ColumnRole.Remark or ColumnRole.Serial or ColumnRole.Reference));
         if (known < 2)
             return null;
         var missing = new List<ColumnRole>();
@@ -160,7 +160,7 @@ internal sealed class TableShape(bool cornerNamesColumns)
         var duplicates = new List<ColumnReading>();
         foreach (var column in columns)
         {
-            if (column.Role is ColumnRole.Unknown or ColumnRole.Remark or ColumnRole.Serial or ColumnRole.Problem || allowed.Contains(column.Role)
+            if (column.Role is ColumnRole.Unknown or ColumnRole.Remark or ColumnRole.Serial or ColumnRole.Reference or ColumnRole.Problem || allowed.Contains(column.Role)
                 || column.IsRegionUnknown || column.Period is { IsRead: false })
                 continue;
             if (!seen.Add((column.Role, column.Period?.Period, column.Region?.Code)))

@@ -15,6 +15,9 @@ public sealed record Workbook(FileFormat Format, IReadOnlyList<Sheet> Sheets, bo
 {
     /// <summary>How the characters of a CSV file were read; null for any other file.</summary>
     public TextForm? Text { get; init; }
+
+    /// <summary>Of a workbook that was made as a template; null for any other, and where a program has dropped it.</summary>
+    public TemplateTag? Template { get; init; }
 }
 
 /// <param name="Name">Null in a CSV file.</param>

@@ -114,7 +114,7 @@ public readonly record struct Period : IComparable<Period>
     };
 
     /// <summary>The period under which a value of <paramref name="measure"/> is stored.</summary>
-    public Period KeyFor(Measure measure) => measure is Measure.Stock or Measure.Count ? ToInstant() : this;
+    public Period KeyFor(Measure measure) => measure.IsInstant() ? ToInstant() : this;
 
     /// <summary>Reads any canonical text, also <c>2023Q4YTD</c>, <c>2023M12YTD</c>, <c>2023Q1YTD</c>, <c>2023M03YTD</c> and <c>2023M01YTD</c>, which name periods with a shorter spelling.</summary>
     public static bool TryParse(string? text, out Period period)

@@ -85,3 +85,16 @@ public enum ProjectState
     /// <summary>停工、停建</summary>
     Suspended,
 }
+
+public static class ProjectStates
+{
+    /// <summary>The word that departments are asked to write.</summary>
+    public static string Chinese(this ProjectState state) => state switch
+    {
+        ProjectState.Preparing => "前期",
+        ProjectState.NotStarted => "未开工",
+        ProjectState.UnderConstruction => "在建",
+        ProjectState.Completed => "完工",
+        _ => "停工",
+    };
+}

@@ -10,7 +10,16 @@ public sealed record CompletenessSettings
     public int DeadlineDays { get; init; } = 20;
 
     /// <summary>The instant at which the deadline of a quarter passes.</summary>
-    public DateTimeOffset Deadline(ReportingQuarter quarter) => ChinaTime.EndOf(quarter.LastDay.AddDays(DeadlineDays));
+    public DateTimeOffset Deadline(ReportingQuarter quarter) => ChinaTime.EndOf(LastDay(quarter));
+
+    /// <summary>The last day in China on which a return on a quarter is on time.</summary>
+    public DateOnly LastDay(ReportingQuarter quarter) => quarter.LastDay.AddDays(DeadlineDays);
+
+    /// <summary>
+    /// The quarter that departments are asked for at an instant: the last one that has ended. Its returns are taken from
+    /// the day after its end, and late ones until the next quarter ends.
+    /// </summary>
+    public static ReportingQuarter OpenQuarter(DateTimeOffset now) => ReportingQuarter.Of(ChinaTime.DayOf(now)).Previous;
 }
 
 /// <summary>One submission, as far as completeness asks about it.</summary>
@@ -36,7 +45,7 @@ public static class Completeness
         var isYearEnd = quarter.Number == 4;
         var received = returns.Where(r => r.Quarters.Contains(quarter)).ToLookup(r => r.Department, StringComparer.Ordinal);
         var due = plan.Indicators
-            .Where(indicator => indicator.Series is null && (isYearEnd || indicator.Frequency == Frequency.Quarter))
+            .Where(indicator => indicator.IsDue(quarter))
             .ToLookup(indicator => indicator.Department, StringComparer.Ordinal);
         var projects = plan.Projects.ToLookup(project => project.Department, StringComparer.Ordinal);
         reported ??= ReportedSubjects.None;

@@ -17,6 +17,9 @@ public static class BlobNames
 
     private const string BegunEnding = ".begun.json";
 
+    /// <summary>The media type of .xlsx workbooks.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Every container of the system.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Feedback, Reports, Templates, Audit];
 
@@ -56,6 +59,9 @@ public static class BlobNames
 
     private static string AuditStem(AuditAct act) =>
         string.Create(CultureInfo.InvariantCulture, $"{ChinaTime.MonthOf(act.At)}/{act.At.UtcDateTime:yyyyMMdd'T'HHmmss.fffffff'Z'}.{act.Id}");
+
+    /// <summary>Below <c>templates/</c>. Departments open their folder, so that plans lie in folders below it.</summary>
+    public static string Template(string plan, string department, string fileName) => $"{department}/{plan}/{fileName}";
 
     private static string FeedbackStem(string department, string path, string submissionId)
     {

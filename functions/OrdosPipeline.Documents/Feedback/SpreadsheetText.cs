@@ -11,6 +11,14 @@ internal static class SpreadsheetText
 
     private const int MaxSheetNameCharacters = 31;
 
+    /// <summary>The width of a line of text in the unit of column widths, which is a digit; a Chinese character takes two.</summary>
+    public static int WidthOf(string text) => text.Sum(c => c < 0x2E80 ? 1 : 2);
+
+    /// <summary>How many lines a text takes in a column, for programs that do not grow a row for wrapped text when they open a file.</summary>
+    /// <param name="text">With its own line breaks.</param>
+    /// <param name="width">Of the column.</param>
+    public static int LinesOf(string text, int width) => text.Split('\n').Sum(line => Math.Max(1, (WidthOf(line) + width - 2) / (width - 1)));
+
     /// <summary>As the content of a text element: characters that XML cannot hold are escaped, what is too long for a cell is cut.</summary>
     public static string Escape(string text)
     {

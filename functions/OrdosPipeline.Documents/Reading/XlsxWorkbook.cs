@@ -1,3 +1,4 @@
+using System.Xml;
 using OrdosPipeline.Core.Intake;
 
 namespace OrdosPipeline.Documents.Reading;
@@ -18,6 +19,7 @@ internal static class XlsxWorkbook
         var styles = XlsxStyles.Read(package, relationships.TargetOf("styles"));
         var strings = XlsxStrings.Read(package, relationships.TargetOf("sharedStrings"), budget);
         var isDate1904 = false;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var tabs = new List<(string Name, bool IsHidden, PackageRelationship? Part)>();
         var found = PartXml.TryReadElements(
             package,
@@ -26,11 +28,14 @@ internal static class XlsxWorkbook
             {
                 if (reader.LocalName == "workbookPr")
                     isDate1904 = reader.Flag("date1904");
+                else if (reader.LocalName == "definedName")
+                    ReadName(reader, names, budget);
                 else
                     tabs.Add((reader.Attribute("name") ?? "", reader.Attribute("state") is "hidden" or "veryHidden", relationships.Find(reader.Attribute("id"))));
             },
             "workbookPr",
-            "sheet");
+            "sheet",
+            "definedName");
         if (!found)
             throw new FileFaultException(FileFaultKind.Unreadable);
 
@@ -51,8 +56,20 @@ internal static class XlsxWorkbook
         }
 
         package.ReadRest();
-        return new Workbook(FileFormat.Xlsx, sheets, package.Names.Any(IsLinkOrObject));
+        return new Workbook(FileFormat.Xlsx, sheets, package.Names.Any(IsLinkOrObject)) { Template = TemplateTag.Read(names.GetValueOrDefault(TemplateTag.Name)?.Trim('"'), SheetIn(names.GetValueOrDefault(TemplateTag.InstructionsName))) };
     }
+
+    /// <summary>Only the names of templates are of any use.</summary>
+    private static void ReadName(XmlReader reader, Dictionary<string, string> names, CellBudget budget)
+    {
+        if (reader.Attribute("name") is TemplateTag.Name or TemplateTag.InstructionsName)
+            names[reader.Attribute("name")!] = reader.ReadText(budget);
+    }
+
+    /// <summary>The sheet of a reference such as <c>'填报说明'!$A$1</c>; null where there is none any more (<c>#REF!</c>).</summary>
+    private static string? SheetIn(string? reference) => reference?.LastIndexOf('!') is > 0 and var end && reference[0] != '#'
+        ? reference[..end].TrimStart('$').Trim('\'').Replace("''", "'", StringComparison.Ordinal)
+        : null;
 
     private static bool IsLinkOrObject(string name) =>
         name.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)

@@ -109,7 +109,7 @@ public sealed class HtmlReport : IReportWriter
                 .Append(CultureInfo.InvariantCulture, $"<td id=\"{indicator.Id}\">{indicator.Id} {Text(indicator.Name)}{Related(indicator)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"short\">{indicator.Attribute.Chinese()}</td><td class=\"short\">{(IsYesNo(indicator) ? "" : Text(indicator.Unit.Symbol))}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Baseline, indicator.Decimals)}</td><td class=\"number\">{ValueCell(indicator, assessment)}</td>")
-                .Append(PeriodCell(assessment, isInstant: indicator.Measure is Measure.Stock or Measure.Count))
+                .Append(PeriodCell(assessment, isInstant: indicator.Measure.IsInstant()))
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{TargetCell(indicator, assessment)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td>{Path(assessment)}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{Number(assessment.Ratio, 2)}</td>")
@@ -213,16 +213,7 @@ public sealed class HtmlReport : IReportWriter
 
     /// <summary>The period judged as a reader says it; its canonical text, by which it is found in the tables, as a tooltip.</summary>
     private static string PeriodCell(Assessment assessment, bool isInstant) =>
-        assessment.ValuePeriod is { } period ? $"<td class=\"short\" title=\"{period}\">{Words(period, isInstant)}</td>" : "<td>—</td>";
-
-    private static string Words(Period period, bool isInstant) => (period.Kind, isInstant) switch
-    {
-        (PeriodKind.Year, true) => $"{period.Year}年末",
-        (PeriodKind.Year, _) => $"{period.Year}年",
-        (_, true) => $"{period.Year}年{period.LastMonth}月末",
-        (PeriodKind.Month, _) => $"{period.Year}年{period.LastMonth}月",
-        _ => $"{period.Year}年{period.FirstMonth}—{period.LastMonth}月",
-    };
+        assessment.ValuePeriod is { } period ? $"<td class=\"short\" title=\"{period}\">{period.Chinese(isInstant)}</td>" : "<td>—</td>";
 
     private static string CountsInWords(IEnumerable<Assessment> assessments) => string.Join(
         "、",
