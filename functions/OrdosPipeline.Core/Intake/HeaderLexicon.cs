@@ -26,7 +26,7 @@ public static class HeaderLexicon
         (ColumnRole.Quantity, ["完成量", "完成工程量", "工程量", "实物工作量", "完成实物工作量", "实物量", "累计完成量", "完成数量", "建设规模完成量", "已完成工程量", "累计完成工程量", "完成实物量", "Quantity", "Quantity done", "Works done"]),
         (ColumnRole.QuantityName, ["建设内容", "工程内容", "实物工程名称", "实物工程", "完成内容", "工作量名称", "实物量名称", "工程量名称", "建设内容及规模", "实物工作量名称", "Works", "Quantity name"]),
         (ColumnRole.Problem, ["存在问题", "存在的问题", "问题", "主要问题", "困难问题", "存在困难", "存在问题及困难", "存在的困难和问题", "存在的主要问题", "存在问题及建议", "Problems", "Issues", "Difficulties"]),
-        (ColumnRole.Reference, ["规划目标", "规划投资", "规划工程量", "建设年限", "上次报送期间", "上次报送数值", "上次报送状态", "上次形象进度", "上次完成投资"]),
+        (ColumnRole.Reference, ["填报口径", "规划目标", "规划投资", "规划工程量", "建设年限", "上次报送期间", "上次报送数值", "上次报送状态", "上次形象进度", "上次完成投资"]),
     }.SelectMany(group => group.Words.Select(word => (Key: CompactText.Of(word), group.Role)))
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Role, StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
     private readonly HashSet<int> usedColumns = [];
     private readonly List<ProjectRow> rows = [];
     private readonly List<SkippedRow> skipped = [];
-    private List<QuantityReading> lastWorks = [];
+    private readonly Dictionary<string, (int Index, List<QuantityReading> Works, bool IsRest)> lastRows = new(StringComparer.Ordinal);
     private (string Code, string Name)? last;
 
     public void Read(SheetRow row)
@@ -66,18 +66,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         notes.AddRange(remarks.Select(column => grid.Filled(row.Number, column).Cell.Text.Trim()).Where(text => text.Length > 0));
         var state = StateOf(row);
         var isRest = state is null && amount is null && words.Length == 0 && (investment is null || Blank(row, investment));
-        if (isRest && works.Count > 0 && rows.Count > 0 && rows[^1] is var before && before.Match.Item == match.Item
-            && (period.Outcome == PeriodOutcome.Missing || period == before.Period)
-            && string.Join("；", notes) is var rest && (rest.Length == 0 || rest == before.Remark)
-            && works.TrueForAll(work => lastWorks.TrueForAll(known => known.Quantity != work.Quantity)))
-        {
-            // Further works of the project in the row above.
-            lastWorks.AddRange(works);
-            return null;
-        }
-
-        lastWorks = works;
-        rows.Add(new ProjectRow
+        var read = new ProjectRow
         {
             RowNumber = (byCode ? codeAt : nameAt).RowNumber,
             Subject = new(byCode ? codeAt : nameAt, byCode || name.Length == 0 ? code : name),
@@ -89,7 +78,14 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
             Investment = investment is null || Blank(row, investment) ? null : Amount(row, investment, investmentUnit),
             Quantities = works,
             Remark = string.Join("；", notes),
-        });
+        };
+        if (!IsJoined(read, works, isRest))
+        {
+            if (match.Item is { } named)
+                lastRows[named.Id] = (rows.Count, works, isRest);
+            rows.Add(read);
+        }
+
         return null;
     }
 
@@ -107,6 +103,32 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         ProjectRows = rows,
         SkippedRows = skipped,
     };
+
+    /// <summary>
+    /// Whether the row says more of the works of a project that another row is about, or is what such rows before it say
+    /// more of: they stand below each other, or apart once the table was sorted.
+    /// </summary>
+    private bool IsJoined(ProjectRow read, List<QuantityReading> works, bool isRest)
+    {
+        if (read.Match is not { Outcome: NameOutcome.Found, Item: { } project } || !lastRows.TryGetValue(project.Id, out var known))
+            return false;
+        var before = rows[known.Index];
+        var isFurther = isRest && works.Count > 0 && (read.Remark.Length == 0 || read.Remark == before.Remark);
+        var isMain = known.IsRest && (before.Remark.Length == 0 || read.Remark == before.Remark);
+        if ((!isFurther && !isMain) || (read.Period.Outcome != PeriodOutcome.Missing && read.Period != before.Period)
+            || works.Exists(work => known.Works.Exists(other => other.Quantity == work.Quantity)))
+            return false;
+        if (isFurther)
+        {
+            known.Works.AddRange(works);
+            return true;
+        }
+
+        works.AddRange(known.Works);
+        rows[known.Index] = read;
+        lastRows[project.Id] = (known.Index, works, isRest);
+        return true;
+    }
 
     private static bool Blank(SheetRow row, ColumnReading? column) => column is null || row.At(column.ColumnNumber).IsBlank;
 

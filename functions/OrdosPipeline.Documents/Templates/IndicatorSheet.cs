@@ -25,7 +25,8 @@ internal static class IndicatorSheet
         new("期间", 15, TemplateStyle.Header),
         new("数值", 16, TemplateStyle.HeaderToFill),
         new("单位", 11, TemplateStyle.Header),
-        new("备注", 26, TemplateStyle.HeaderToFill),
+        new("备注", 24, TemplateStyle.HeaderToFill),
+        new("填报口径", 20, TemplateStyle.HeaderOfReference),
         new("规划目标", 22, TemplateStyle.HeaderOfReference),
         new("上次报送期间", 15, TemplateStyle.HeaderOfReference),
         new("上次报送数值", 15, TemplateStyle.HeaderOfReference),
@@ -35,7 +36,7 @@ internal static class IndicatorSheet
     {
         var sheet = new TemplateSheet(Columns);
         sheet.AddLine($"{template.Department.Name}{template.Quarter.Chinese()}指标填报表", TemplateStyle.Title, 30);
-        sheet.AddLine($"填报单位：{template.Department.Name}　　截止日期：{template.LastDay:yyyy-MM-dd}", TemplateStyle.Hint);
+        sheet.AddLine($"填报单位：{template.Department.Name}", TemplateStyle.Hint);
         sheet.AddLine(TemplateTexts.Hint(template), TemplateStyle.Hint);
         sheet.AddHeader();
         foreach (var indicator in template.Indicators)
@@ -45,7 +46,7 @@ internal static class IndicatorSheet
         {
             sheet.AddRow(
                 (null, TemplateStyle.FillText), (null, TemplateStyle.FillText), (null, TemplateStyle.FillChoice), (null, TemplateStyle.FillText), (null, TemplateStyle.FillNumber),
-                (null, TemplateStyle.FillText), (null, TemplateStyle.FillText), (null, TemplateStyle.Unused), (null, TemplateStyle.Unused), (null, TemplateStyle.Unused));
+                (null, TemplateStyle.FillText), (null, TemplateStyle.FillText), (null, TemplateStyle.Unused), (null, TemplateStyle.Unused), (null, TemplateStyle.Unused), (null, TemplateStyle.Unused));
             AddRegions(sheet, template);
         }
 
@@ -65,6 +66,7 @@ internal static class IndicatorSheet
             (null, isYesNo ? TemplateStyle.FillChoice : TemplateStyle.FillNumber),
             (indicator.Unit.Symbol, TemplateStyle.LabelCentred),
             (null, TemplateStyle.FillText),
+            (Kind(template, indicator), TemplateStyle.ReferenceText),
             (Target(indicator), TemplateStyle.ReferenceText),
             (last?.Period.Chinese(indicator.Measure.IsInstant()), TemplateStyle.ReferenceText),
             (last is null ? null : isYesNo ? (last.Value == 0 ? "否" : "是") : last.Value, TemplateStyle.ReferenceNumber));
@@ -90,6 +92,16 @@ internal static class IndicatorSheet
         };
         return $"只填数字，不写单位和“约”“以上”等字样{bounds}。没有数据填“—”，撤回以前报过的数填“撤回”。";
     }
+
+    private static string Kind(ReturnTemplate template, Indicator indicator) => indicator.Measure switch
+    {
+        Measure.Growth => "1月起累计同比增速",
+        Measure.Share => "1月起累计比重",
+        Measure.Flow => "当年1月起累计数",
+        Measure.Stock => "期末数",
+        Measure.Count => $"{template.Plan.Years.First}年以来累计数",
+        _ => "到期末是否实现",
+    };
 
     private static string Target(Indicator indicator) =>
         indicator.TargetText.Length == 0 ? "" : $"{indicator.TargetYear}年：{indicator.TargetText}";

@@ -40,7 +40,7 @@ internal static class ProjectSheet
     {
         var sheet = new TemplateSheet(Columns);
         sheet.AddLine($"{template.Department.Name}{template.Quarter.Chinese()}重点工程填报表", TemplateStyle.Title, 30);
-        sheet.AddLine($"填报单位：{template.Department.Name}　　截止日期：{template.LastDay:yyyy-MM-dd}", TemplateStyle.Hint);
+        sheet.AddLine($"填报单位：{template.Department.Name}", TemplateStyle.Hint);
         sheet.AddLine(TemplateTexts.Hint(template), TemplateStyle.Hint);
         sheet.AddHeader();
         var period = DueReturns.PeriodDueOfProjects(template.Quarter).Chinese(isInstant: true);

@@ -96,7 +96,6 @@ internal sealed class TemplateSheet(IReadOnlyList<TemplateColumn> columns)
         if (validations.Count > 0)
             sheet.Append(new DataValidations(validations) { Count = (uint)validations.Count });
         sheet.Append(
-            new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = columns.Count > 1 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter($"&L{footer}&R第 &P 页，共 &N 页")));

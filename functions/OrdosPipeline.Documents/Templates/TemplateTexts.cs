@@ -8,7 +8,7 @@ internal static class TemplateTexts
 {
     /// <summary>Above every table.</summary>
     public static string Hint(ReturnTemplate template) =>
-        "只填黄色单元格；灰色各列仅供参考，不作为报送数据。" + (template.Last is null ? "本模板未连接数据库生成，“上次报送”各列为空。" : "");
+        $"{template.LastDay:yyyy-MM-dd}（含）前报送。只填黄色单元格；灰色各列仅供参考，不作为报送数据。" + (template.Last is null ? "本模板未连接数据库生成，“上次报送”各列为空。" : "");
 
     /// <summary>The instructions, part by part.</summary>
     public static IEnumerable<(string Heading, string[] Lines)> Instructions(ReturnTemplate template)
@@ -18,7 +18,12 @@ internal static class TemplateTexts
         yield return ("一、填什么",
         [
             $"本模板供{template.Department.Name}填报{quarter}数据，用于监测《{template.Plan.Name}》的实施进展。",
-            $"“{IndicatorSheet.Name}”列出本季度应报的 {template.Indicators.Count} 项指标，“{ProjectSheet.Name}”列出本单位负责的 {template.Projects.Count} 项重点工程。没有内容的工作表不会出现。",
+            (template.Indicators.Count, template.Projects.Count) switch
+            {
+                (var indicators, 0) => $"“{IndicatorSheet.Name}”列出本季度应报的 {indicators} 项指标。",
+                (0, var projects) => $"“{ProjectSheet.Name}”列出本单位负责的 {projects} 项重点工程。",
+                var (indicators, projects) => $"“{IndicatorSheet.Name}”列出本季度应报的 {indicators} 项指标，“{ProjectSheet.Name}”列出本单位负责的 {projects} 项重点工程。",
+            },
             template.Quarter.Number == 4
                 ? $"一年只报一次的指标也在四季度填报，期间为 {template.Quarter.Year} 年全年（年末）。"
                 : "一年只报一次的指标在四季度的模板中填报，本季度不必填。",
@@ -26,7 +31,7 @@ internal static class TemplateTexts
         yield return ("二、怎么填",
         [
             "1. 只填黄色单元格。编码、名称、期间、单位已经填好，请不要改动；工作表加了保护但没有密码，确有需要时可用“审阅—撤销工作表保护”解除。",
-            $"2. 增速、占比和总量填 1 月至本季度末的累计数（本季度为 {cumulative.Chinese(isInstant: false)}），不是当季数；保有量、里程、个数填期末数（{cumulative.Chinese(isInstant: true)}）。",
+            $"2. 每项指标按“填报口径”列填：增速、比重和当年总量是 1 月至本季度末的累计数（本季度为 {cumulative.Chinese(isInstant: false)}），不是当季数；保有量是期末数（{cumulative.Chinese(isInstant: true)}）；新增、新建的数量是 {template.Plan.Years.First} 年以来的累计数。",
             "3. 数值只填数字，单位以“单位”列为准，不要写“约”“左右”“以上”等字样。单位是“%”的，45.3% 填 45.3。",
             "4. 是否类指标从下拉列表中选“是”或“否”；项目状态从下拉列表中选择。",
             "5. 形象进度填 0 到 100 的数字；累计完成投资、完成量填开工以来的累计数。",

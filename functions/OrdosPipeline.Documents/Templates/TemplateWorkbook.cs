@@ -27,7 +27,9 @@ public sealed class TemplateWorkbook : ITemplateWriter
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
+            // With an id of its own, for one that is made up differs every time.
             var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "rIdWorkbook");
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = TemplateStyles.Create();
             var tag = new TemplateTag(template.Plan.Id, template.Department.Code, template.Quarter, InstructionSheetName);
             var tabs = new Sheets();

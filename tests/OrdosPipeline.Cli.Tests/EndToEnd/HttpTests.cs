@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Cli.Emulator;
 using OrdosPipeline.Cli.Running;
+using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Testing;
 
@@ -74,6 +75,31 @@ public sealed class HttpTests : IAsyncLifetime, IDisposable
             var text = await TextAsync($"{question}{(question.Contains('?', StringComparison.Ordinal) ? '&' : '?')}code={app.Key}", status);
             Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_template_comes_with_a_Chinese_file_name_and_what_was_reported_last()
+    {
+        using var answer = await http.GetAsync(new Uri($"api/template?department={Uri.EscapeDataString("统计局")}&quarter=2022Q4&code={app.Key}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("市统计局2022年四季度填报模板.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        await using var services = OrdosServices.Offline();
+        await using var content = await answer.Content.ReadAsStreamAsync();
+        using var workbook = new MemoryStream();
+        await content.CopyToAsync(workbook);
+        var sheets = services.GetRequiredService<IWorkbookOpener>().Open(workbook, IntakeLimits.Default, CancellationToken.None).Workbook!.Sheets;
+        var row = sheets.Single(sheet => sheet.Name == "指标填报").Rows.Single(row => row.At(1).Text == "H01");
+        Assert.Contains(row.Cells, cell => cell.Text == "2021年");
+        Assert.Equal(7.0m, row.Cells[^1].Number);
+
+        foreach (var (question, status) in new[]
+        {
+            ("api/template?quarter=2022Q4", HttpStatusCode.BadRequest), ("api/template?department=nobody&quarter=2022Q4", HttpStatusCode.NotFound),
+            ("api/template?department=statistics&quarter=2022", HttpStatusCode.BadRequest), ("api/template?department=statistics&quarter=2019Q4", HttpStatusCode.BadRequest),
+            ("api/template?department=statistics&quarter=2022Q4&plan=none", HttpStatusCode.NotFound),
+        })
+            await TextAsync($"{question}&code={app.Key}", status);
     }
 
     [Fact]
