@@ -14,6 +14,9 @@ public sealed record FileExplanation
     /// <summary>How the characters of a CSV file were read; null for any other file.</summary>
     public TextForm? Text { get; init; }
 
+    /// <summary>Null where the workbook was not made as a template.</summary>
+    public TemplateTag? Template { get; init; }
+
     /// <summary>Null where nothing was opened that could be held against a plan.</summary>
     public PlanChoice? Plan { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record FileExplanation
     {
         Format = workbook.Format,
         Text = workbook.Text,
+        Template = workbook.Template,
         Sheets = [.. reading.Sheets.Select(SheetExplanation.Of)],
     };
 }
@@ -36,7 +40,7 @@ public sealed record PlanChoice(PlanChoiceReason Reason, IReadOnlyList<PlanCandi
 
 public enum PlanChoiceReason
 {
-    /// <summary>No other was possible: the caller or a folder names it, or there is one only.</summary>
+    /// <summary>No other was possible: the caller, a folder or a template names it, or there is one only.</summary>
     OnlyOne,
 
     /// <summary>The file holds more values for it than for any other.</summary>

@@ -23,6 +23,8 @@ internal static class ExplanationJson
             json.WriteEndObject();
         }
 
+        if (explanation.Template is { } template)
+            json.WriteString("template", template.Text);
         if (explanation.Plan is { } plan)
         {
             json.WriteStartObject("plan");

@@ -21,6 +21,8 @@ public static class ExplanationText
             lines.Add(new(1, words.Quotes(text.AreFieldsQuoted)));
         }
 
+        if (explanation.Template is { } template)
+            lines.Add(new(0, words.Template(template)));
         if (explanation.Plan is { } plan)
             lines.Add(new(0, words.Plan(plan)));
         foreach (var sheet in explanation.Sheets)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Plan;
 
 namespace OrdosPipeline.Core.Reporting;
 
@@ -46,6 +47,10 @@ internal sealed class ExplanationWords(bool isEnglish)
     public string Quotes(bool areFieldsQuoted) => areFieldsQuoted
         ? Say("有的字段用引号括起，其中的分隔符和换行属于该字段。", "Some fields are in quotes; separators and line breaks within belong to them.")
         : Say("字段没有用引号括起。", "No field is in quotes.");
+
+    public string Template(TemplateTag template) => Say(
+        $"这是系统的填报模板（{template.Department}，{template.Quarter.Chinese()}）。",
+        $"It was made as a template ({template.Department}, {template.Quarter}).");
 
     public string Plan(PlanChoice choice)
     {
@@ -206,6 +211,7 @@ internal sealed class ExplanationWords(bool isEnglish)
         ColumnRole.Quantity => Say("完成量", "quantity of works"),
         ColumnRole.QuantityName => Say("工程量名称", "name of works"),
         ColumnRole.Problem => Say("存在问题", "problems"),
+        ColumnRole.Reference => Say("参考，不作为报送数据", "reference, never a report"),
         _ => Say("其他", "other"),
     };
 }
