@@ -1,11 +1,17 @@
 using OrdosPipeline.Benchmarks;
 
-if (args is not ["apply" or "submission", ..] || (args.Length > 1 && !int.TryParse(args[1], out _)))
+if (args is not ["apply" or "submission" or "mutations", ..] || args.Skip(1).Any(number => !int.TryParse(number, out _)) || args.Length > (args[0] == "mutations" ? 3 : 2))
 {
-    await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/OrdosPipeline.Benchmarks -- apply|submission [ROWS]");
+    await Console.Error.WriteLineAsync("""
+        Usage: dotnet run -c Release --project tests/OrdosPipeline.Benchmarks -- apply|submission [ROWS]
+               dotnet run -c Release --project tests/OrdosPipeline.Benchmarks -- mutations [COUNT [FIRST SEED]]
+        """);
     return 2;
 }
 
-var rows = args.Length > 1 ? int.Parse(args[1], provider: null) : 100_000;
+var numbers = args.Skip(1).Select(number => int.Parse(number, provider: null)).ToList();
+if (args[0] == "mutations")
+    return MutationBenchmark.Run(numbers.ElementAtOrDefault(0) is > 0 and var count ? count : 200_000, numbers.ElementAtOrDefault(1), Console.Out) == 0 ? 0 : 1;
+var rows = numbers.ElementAtOrDefault(0) is > 0 and var given ? given : 100_000;
 await (args[0] == "apply" ? ApplyBenchmark.RunAsync(rows, Console.Out) : SubmissionBenchmark.RunAsync(rows, Console.Out));
 return 0;

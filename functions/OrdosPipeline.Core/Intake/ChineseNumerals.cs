@@ -7,7 +7,7 @@ namespace OrdosPipeline.Core.Intake;
 /// <summary>Chinese numerals as dates are written with: 二〇二三 digit by digit, 十二 and 三十一 by tens.</summary>
 internal static class ChineseNumerals
 {
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○零一二三四五六七八九十");
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○零一二两三四五六七八九十");
 
     /// <summary>Puts ASCII digits for every run of Chinese numerals.</summary>
     public static string ToDigits(string text)
@@ -58,7 +58,7 @@ internal static class ChineseNumerals
     {
         '〇' or '○' or '零' => 0,
         '一' => 1,
-        '二' => 2,
+        '二' or '两' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,

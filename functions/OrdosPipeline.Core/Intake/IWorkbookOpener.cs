@@ -101,7 +101,7 @@ public sealed record IntakeLimits
     /// <value>Default 100,000.</value>
     public int CellCharacters { get; init; } = 100_000;
 
-    /// <summary>Time for opening and checking one file.</summary>
+    /// <summary>Time for opening one file, and once more for checking it.</summary>
     /// <value>Default 60 seconds.</value>
     public TimeSpan CheckingTime { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -78,7 +78,7 @@ public static class NumberText
     /// <inheritdoc cref="Read(Cell, UnitTable)"/>
     public static NumberReading Read(string text, UnitTable units)
     {
-        var half = CompactText.HalfWidth(text).AsSpan().Trim().TrimStart('\'').Trim();
+        var half = CompactText.HalfWidth(CompactText.WithoutInvisible(text)).AsSpan().Trim().TrimStart('\'').Trim();
         var compact = CompactText.Of(text);
         if (compact.Length == 0)
             return NumberOutcome.Blank;

@@ -32,7 +32,21 @@ internal static class CompactText
     }
 
     /// <summary>Whether <paramref name="c"/> is a blank or an invisible character such as a byte order mark within the text.</summary>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
+
+    /// <summary>Without the characters of no width that come along when a text is copied from a web page.</summary>
+    public static string WithoutInvisible(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsInvisible(c))
+                return string.Concat(text.Where(shown => !IsInvisible(shown)));
+        }
+
+        return text;
+    }
+
+    private static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
 
     /// <summary>Full-width forms become ASCII and ideographic blanks become blanks; nothing else changes, so that a footnote mark such as ① never becomes a digit.</summary>
     public static string HalfWidth(string text)

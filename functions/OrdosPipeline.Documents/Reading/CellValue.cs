@@ -14,6 +14,9 @@ internal static class CellValue
     /// <summary>2100-01-01 and far beyond: Excel's last day is 9999-12-31.</summary>
     private const double LastSerial = 2_958_465;
 
+    /// <summary>A format with more commas shows nothing that anybody could have checked.</summary>
+    private const int MostTens = 12;
+
     public static Cell Of(double number, NumberFormat format, bool isDate1904)
     {
         // Excel stores no such number; other programs do.
@@ -29,10 +32,13 @@ internal static class CellValue
 
         if (format is { HasTime: true, HasDate: false } && number is >= 0 and < 1)
             return Cell.OfText(TimeOnly.MinValue.Add(TimeSpan.FromSeconds(Math.Round(number * 86_400))).ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
         // Beyond that the hundredfold is no decimal, and no honest percentage either.
-        return format.IsPercent && Math.Abs(number) < 1e20
-            ? Cell.OfNumber(shortest, Full(shortest * 100) + "%", isPercent: true)
-            : Cell.OfNumber(shortest, Full(shortest));
+        if (format.IsPercent && Math.Abs(number) < 1e20)
+            return format.Shape.HasWords ? Cell.OfText(Worded(Full(shortest * 100) + "%", format.Shape)) : Cell.OfNumber(shortest, Full(shortest * 100) + "%", isPercent: true);
+        for (var tens = Math.Min(format.Shape.DividedByTens, MostTens); tens > 0; tens--)
+            shortest /= 10;
+        return format.Shape.HasWords ? Cell.OfText(Worded(Full(shortest), format.Shape)) : Cell.OfNumber(shortest, Full(shortest));
     }
 
     /// <summary>Of a cell that stores its day as ISO text.</summary>
@@ -49,6 +55,8 @@ internal static class CellValue
     /// <summary>The shortest decimal that reads back to the double: 0.453 and not 0.45300000000000001.</summary>
     private static bool TryShortest(double number, out decimal shortest) =>
         decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out shortest);
+
+    private static string Worded(string number, NumberShape shape) => shape.Before + number + shape.Behind;
 
     private static string Full(decimal number) => number.ToString("0.#############################", CultureInfo.InvariantCulture);
 

@@ -70,6 +70,10 @@ internal static class CsvWorkbook
         if (reader.IsEmpty(index))
             return default;
         var field = budget.Checked(reader.GetString(index));
+
+        // Reporting systems write ="001", so that Excel keeps a text a text.
+        if (field is ['=', '"', .., '"'] && field.Length > 3)
+            field = field[2..^1];
         return Cell.OfText(char.IsAscii(separator) ? field : field.Replace(Replacement, separator));
     }
 

@@ -10,6 +10,9 @@ internal sealed record NumberFormat(bool IsPercent, bool HasDate, bool HasTime)
 {
     private static readonly ConcurrentDictionary<string, NumberFormat> Parsed = new(StringComparer.Ordinal);
 
+    /// <summary>Of a number that is no date.</summary>
+    public NumberShape Shape { get; private init; } = NumberShape.Plain;
+
     public static NumberFormat General { get; } = new(false, false, false);
 
     /// <summary>
@@ -90,7 +93,11 @@ internal sealed record NumberFormat(bool IsPercent, bool HasDate, bool HasTime)
         return Result();
 
         // A lone m beside hours or seconds is minutes.
-        NumberFormat Result() => new(percent, year || day || (month && !time), time);
+        NumberFormat Result()
+        {
+            var hasDate = year || day || (month && !time);
+            return new(percent, hasDate, time) { Shape = hasDate || time ? NumberShape.Plain : NumberShape.Of(code) };
+        }
     }
 
     private static int End(string code, int start, char closing) =>

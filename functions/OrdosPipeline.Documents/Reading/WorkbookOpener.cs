@@ -12,13 +12,20 @@ public sealed class WorkbookOpener : IWorkbookOpener
     public OpenedFile Open(Stream content, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var source = new SourceStream(content);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(limits.CheckingTime);
         try
         {
-            return OpenedFile.Of(Read(source, limits, cancellationToken));
+            return OpenedFile.Of(Read(source, limits, timeout.Token));
         }
         catch (FileFaultException fault)
         {
             return OpenedFile.Of(fault.Fault);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var fault = ExceededLimit.CheckingTime(limits);
+            return OpenedFile.Of(fault.Kind, fault.Found);
         }
         catch (Exception exception) when (!source.Failed && exception is not (OutOfMemoryException or OperationCanceledException))
         {

@@ -8,6 +8,12 @@ namespace OrdosPipeline.Documents.Reading;
 /// <summary>Reads .xls workbooks (BIFF 2 to 8).</summary>
 internal static class XlsWorkbook
 {
+    /// <summary>As Excel 97 to 2003 define their sheets; a damaged file claims thousands of times as many cells, all blank.</summary>
+    private const int MostColumns = 256;
+
+    /// <inheritdoc cref="MostColumns"/>
+    private const int MostRows = 65_536;
+
     public static Workbook ReadCompoundFile(Stream content, CellBudget budget)
     {
         var file = CompoundFile.Read(content);
@@ -67,7 +73,9 @@ internal static class XlsWorkbook
         var errors = scan.ErrorsOf(sheetIndex);
         for (var rowNumber = 1; reader.Read(); rowNumber++)
         {
-            for (var index = 0; index < reader.FieldCount; index++)
+            if (rowNumber > MostRows)
+                throw new FileFaultException(FileFaultKind.Unreadable);
+            for (var index = 0; index < Math.Min(reader.FieldCount, MostColumns); index++)
             {
                 builder.Add(index + 1, errors.TryGetValue(new CellAddress(rowNumber, index + 1), out var error)
                     ? Cell.OfError(error)

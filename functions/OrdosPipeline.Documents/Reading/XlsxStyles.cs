@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using OrdosPipeline.Core.Intake;
 
 namespace OrdosPipeline.Documents.Reading;
@@ -24,12 +25,18 @@ internal sealed class XlsxStyles
             var inCellStyles = false;
             while (reader.Read())
             {
-                if (reader.LocalName == "cellXfs")
-                    inCellStyles = reader.IsStartElement() && !reader.IsEmptyElement;
-                else if (reader.IsStartElement("numFmt", reader.NamespaceURI))
-                    codes[Number(reader.Attribute("numFmtId"))] = reader.Attribute("formatCode") ?? "";
-                else if (inCellStyles && reader.IsStartElement("xf", reader.NamespaceURI))
-                    styles.Add(Number(reader.Attribute("numFmtId")), codes);
+                switch (reader.NodeType, reader.LocalName)
+                {
+                    case (XmlNodeType.Element or XmlNodeType.EndElement, "cellXfs"):
+                        inCellStyles = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
+                        break;
+                    case (XmlNodeType.Element, "numFmt"):
+                        codes[Number(reader.Attribute("numFmtId"))] = reader.Attribute("formatCode") ?? "";
+                        break;
+                    case (XmlNodeType.Element, "xf") when inCellStyles:
+                        styles.Add(Number(reader.Attribute("numFmtId")), codes);
+                        break;
+                }
             }
         });
         return styles;

@@ -211,7 +211,7 @@ public sealed class FeedbackWorkbookTests
             .OfType<string>()];
     }
 
-    private static byte[] TestFile(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TestFiles", name));
+    private static byte[] TestFile(string name) => Testing.TestFile.All.Single(file => Path.GetFileName(file.Path) == name).Bytes();
 
     private static byte[] Write(byte[] original, FileFormat? format, CheckedSubmission submission)
     {

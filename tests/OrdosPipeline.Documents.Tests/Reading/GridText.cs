@@ -35,6 +35,8 @@ internal static class GridText
     private static string Describe(Cell cell)
     {
         var shown = cell.Text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        if (shown.Length > 200)
+            shown = FormattableString.Invariant($"{shown[..40]}… ({shown.Length} characters)");
         return cell.Kind switch
         {
             CellKind.Number when cell.IsPercent => FormattableString.Invariant($"percent {cell.Number} shown as {shown}"),

@@ -86,6 +86,12 @@ public sealed class HostileFileTests
         Assert.Equal(FileFault.TooLarge(LimitKind.Cells, 3), Fault("a,b\nc,d\n"u8.ToArray(), IntakeLimits.Default with { Cells = 3 }));
     }
 
+    [Fact]
+    public void A_file_that_takes_too_long_to_open_is_too_large() =>
+        Assert.Equal(
+            new FileFault(FileFaultKind.TooLarge, "> 0 s"),
+            Fault(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("a,b\n", 1_000_000))), IntakeLimits.Default with { Cells = int.MaxValue, CheckingTime = TimeSpan.FromMilliseconds(1) }));
+
     [Theory]
     [InlineData("xl/vbaProject.bin")]
     [InlineData("xl/macrosheets/sheet1.xml")]

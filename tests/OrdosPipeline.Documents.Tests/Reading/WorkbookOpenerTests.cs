@@ -4,28 +4,38 @@ using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Documents.Tests.Reading;
 
-/// <summary>Every file of TestFiles, each with one quirk, opens as its approved grid says.</summary>
+/// <summary>Every file of TestFiles, each with one quirk, is opened and checked as the approved text beside it says.</summary>
 public sealed class WorkbookOpenerTests
 {
-    private static readonly string TestFiles = Path.Combine(AppContext.BaseDirectory, "TestFiles");
+    /// <summary>The day of the check: 2023 has ended, the first quarter of 2024 has not.</summary>
+    private const string AsOf = "2024-01-31";
 
-    public static TheoryData<string> Files => [.. Names()];
+    public static TheoryData<string> Files => [.. TestFile.All.Select(file => file.Path)];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_test_file_opens_as_its_grid_says(string name) =>
-        Approved.Matches(GridText.Of(Open(File.ReadAllBytes(Path.Combine(TestFiles, name)))), $"../TestFiles/{name}");
+    public void Every_test_file_is_read_and_checked_as_approved(string path)
+    {
+        var file = TestFile.Of(path);
+        var opened = Open(file.Bytes());
+        var submission = SheetBuilder.Check(opened, file.Department, AsOf);
+        Approved.Matches($"{CheckedText.Of(submission, TestPlan.Ordos14())}\n{GridText.Of(opened)}", $"../TestFiles/{path}");
+    }
 
     [Fact]
-    public void Every_approved_grid_has_its_file() =>
-        Approved.AreAllUsed(Names().Select(name => $"../TestFiles/{name}"), "../TestFiles");
+    public void Every_test_file_is_described_once() =>
+        Assert.Equal(TestFile.Paths(), TestFile.All.Select(file => file.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_approved_text_has_its_file()
+    {
+        foreach (var folder in TestFile.All.GroupBy(file => file.Path.Split('/')[0]))
+            Approved.AreAllUsed(folder.Select(file => $"../TestFiles/{file.Path}"), $"../TestFiles/{folder.Key}");
+    }
+
+    [Fact]
+    public void There_are_enough_of_them() => Assert.InRange(TestFile.All.Count, 120, int.MaxValue);
 
     internal static OpenedFile Open(byte[] content, IntakeLimits? limits = null) =>
         new WorkbookOpener().Open(new MemoryStream(content, writable: false), limits ?? IntakeLimits.Default, CancellationToken.None);
-
-    internal static IEnumerable<string> Names() =>
-        Directory.GetFiles(TestFiles)
-            .Select(path => Path.GetFileName(path))
-            .Where(name => !name.Contains(".approved.", StringComparison.Ordinal) && !name.Contains(".received.", StringComparison.Ordinal) && !name.EndsWith(".md", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
 }

@@ -13,6 +13,6 @@ internal sealed class UnitIncompatible() : Rule<AmountSubject>(
         if (subject.IsYesNo || subject.Own is not { } own || subject.Unit.Unit is not { } unit || unit.IsCompatibleWith(own) || !subject.Number.IsRead)
             return null;
         var at = subject.Unit.Source == UnitSource.Row ? new Written(subject.Unit.At, subject.Unit.Text) : subject.Cell;
-        return new Fault(at, new Detail("unit", unit.Symbol), new Detail("own", own.Symbol));
+        return new Fault(at, new Detail("unit", subject.Unit.Text.Length > 0 ? subject.Unit.Text : unit.Symbol), new Detail("own", own.Symbol));
     }
 }
