@@ -57,11 +57,11 @@ public sealed partial class FileMutator(int seed)
         [(byte)'P', (byte)'K', 3, 4, ..] =>
         [
             MutationKind.BitFlips, MutationKind.Truncation, MutationKind.Splice, MutationKind.PartBytes, MutationKind.PartBytes, MutationKind.ArchiveEntries,
-            MutationKind.ArchiveDirectory, MutationKind.PartText, MutationKind.PartText, MutationKind.PartText,
+            MutationKind.ArchiveDirectory, MutationKind.PartText, MutationKind.PartText, MutationKind.PartText, MutationKind.PartText, MutationKind.PartText,
         ],
         [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x09, 0x00 or 0x02 or 0x04 or 0x08, ..] =>
-            [MutationKind.BitFlips, MutationKind.Truncation, MutationKind.Splice, MutationKind.Records, MutationKind.Records],
-        _ => [MutationKind.BitFlips, MutationKind.Truncation, MutationKind.Splice, MutationKind.CsvText, MutationKind.CsvText],
+            [MutationKind.BitFlips, MutationKind.Truncation, MutationKind.Splice, MutationKind.Records, MutationKind.Records, MutationKind.Records],
+        _ => [MutationKind.BitFlips, MutationKind.Truncation, MutationKind.Splice, MutationKind.CsvText, MutationKind.CsvText, MutationKind.CsvText],
     };
 
     /// <summary>Damages <paramref name="file"/>, which stays as it is.</summary>
@@ -190,7 +190,7 @@ public sealed partial class FileMutator(int seed)
                 0 => [(byte)'"'],
                 1 => [(byte)",;\t\n\r "[random.Next(6)]],
                 2 => [(byte)'\r', (byte)'\n'],
-                3 => [(byte)random.Next(256)],
+                3 => [(byte)random.Next(random.Next(4) == 0 ? 256 : 128)],
                 4 => [0xEF, 0xBB, 0xBF],
                 5 => Encoding.UTF8.GetBytes(Hostile()),
                 _ => [.. Enumerable.Repeat((byte)',', random.Next(2_000))],

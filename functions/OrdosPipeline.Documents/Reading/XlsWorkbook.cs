@@ -8,7 +8,7 @@ namespace OrdosPipeline.Documents.Reading;
 /// <summary>Reads .xls workbooks (BIFF 2 to 8).</summary>
 internal static class XlsWorkbook
 {
-    /// <summary>As Excel 97 to 2003 define their sheets; a damaged file claims thousands of times as many cells, all blank.</summary>
+    /// <summary>As Excel 97 to 2003 define their sheets. A file of a few hundred bytes may claim thousands of times as many cells, and the library goes through them all.</summary>
     private const int MostColumns = 256;
 
     /// <inheritdoc cref="MostColumns"/>
@@ -69,13 +69,15 @@ internal static class XlsWorkbook
     {
         if (reader.VisibleState != "visible")
             return new Sheet(reader.Name, true, [], []);
+        if (reader.FieldCount > MostColumns)
+            throw new FileFaultException(FileFaultKind.Unreadable);
         var builder = new RowBuilder(budget);
         var errors = scan.ErrorsOf(sheetIndex);
         for (var rowNumber = 1; reader.Read(); rowNumber++)
         {
             if (rowNumber > MostRows)
                 throw new FileFaultException(FileFaultKind.Unreadable);
-            for (var index = 0; index < Math.Min(reader.FieldCount, MostColumns); index++)
+            for (var index = 0; index < reader.FieldCount; index++)
             {
                 builder.Add(index + 1, errors.TryGetValue(new CellAddress(rowNumber, index + 1), out var error)
                     ? Cell.OfError(error)

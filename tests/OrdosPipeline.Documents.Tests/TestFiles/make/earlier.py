@@ -15,7 +15,7 @@ EARLIER = {path: ("statistics", quirk, program) for path, quirk, program in [
     ("Csv/Ragged.csv", "lines of different lengths", BY_HAND), ("Csv/Semicolon.csv", "semicolons", BY_HAND), ("Csv/SepHint.csv", "Excel's sep= line", BY_HAND),
     ("Csv/Tab.csv", "tabs", BY_HAND), ("Csv/UnclosedQuote.csv", "a quote that is never closed", BY_HAND), ("Csv/Utf16Bom.csv", "UTF-16 with a byte order mark", BY_HAND),
     ("Csv/Utf16NoBom.csv", "UTF-16 without", BY_HAND), ("Csv/Utf8.csv", "UTF-8", BY_HAND), ("Csv/Utf8Bom.csv", "UTF-8 with a byte order mark", BY_HAND),
-    ("Faults/EndlessColumns.xls", "a damaged dimension that claims some four thousand million cells", "Programs/SheetJsBiff2.xls after seed 20231665 of the mutations"),
+    ("Faults/EndlessColumns.xls", "a damaged dimension that claims some four thousand million cells, which the library would go through", "Programs/SheetJsBiff2.xls after seed 20231665 of the mutations"),
     ("Faults/Doc.xls", "a Word document of Word 97", "LibreOffice Writer 7.4"), ("Faults/DocxOfWriter.xlsx", "a Word document", "LibreOffice Writer 7.4"),
     ("Faults/Encrypted.xls", "a password to open, ordos", LIBREOFFICE), ("Faults/Html.xls", "a web page", BY_HAND), ("Faults/OpenDocument.xlsx", "an OpenDocument spreadsheet", LIBREOFFICE),
     ("Faults/Pdf.xlsx", "a PDF", BY_HAND), ("Faults/Xml2003.xls", "XML 表格 2003", BY_HAND),
