@@ -4,7 +4,8 @@ using OrdosPipeline.Core.Intake;
 namespace OrdosPipeline.Documents.Reading;
 
 /// <summary>Opens .xlsx, .xls and .csv files by their content.</summary>
-public sealed class WorkbookOpener : IWorkbookOpener
+/// <param name="clock">Measures the time that opening may take; the system's where nothing is given.</param>
+public sealed class WorkbookOpener(TimeProvider? clock = null) : IWorkbookOpener
 {
     static WorkbookOpener() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -12,11 +13,11 @@ public sealed class WorkbookOpener : IWorkbookOpener
     public OpenedFile Open(Stream content, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var source = new SourceStream(content);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(limits.CheckingTime);
+        using var timeout = new CancellationTokenSource(limits.CheckingTime, clock ?? TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return OpenedFile.Of(Read(source, limits, timeout.Token));
+            return OpenedFile.Of(Read(source, limits, either.Token));
         }
         catch (FileFaultException fault)
         {
@@ -24,8 +25,7 @@ public sealed class WorkbookOpener : IWorkbookOpener
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var fault = ExceededLimit.CheckingTime(limits);
-            return OpenedFile.Of(fault.Kind, fault.Found);
+            return OpenedFile.Of(FileFault.TooLarge(LimitKind.Seconds, (long)limits.CheckingTime.TotalSeconds));
         }
         catch (Exception exception) when (!source.Failed && exception is not (OutOfMemoryException or OperationCanceledException))
         {
