@@ -5,7 +5,7 @@ using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Core;
 
-/// <summary>Checks a file without any storage, by the same steps as a real submission.</summary>
+/// <summary>Checks a file by the same steps as a real submission, and stores nothing of it.</summary>
 public sealed class DryRun(SubmissionCheck check, PlanLibrary plans, IWorkbookOpener opener, IntakeLimits limits)
 {
     /// <param name="content">Need not be seekable; read to its end, or to one byte past the size limit.</param>
@@ -13,9 +13,10 @@ public sealed class DryRun(SubmissionCheck check, PlanLibrary plans, IWorkbookOp
     /// <param name="department">Code, name or alias.</param>
     /// <param name="plan">Null lets the file decide among all plans.</param>
     /// <param name="asOf">The day on which it would be handed in; null is today in China.</param>
+    /// <param name="pipeline">Holds the file against what the department has reported by that day, as a submission would be; null checks the file by itself.</param>
     /// <param name="cancellationToken">Ends the check between rows.</param>
     public async Task<DryRunResult> CheckAsync(
-        Stream content, string fileName, string department, PlanCatalogue? plan, DateOnly? asOf, CancellationToken cancellationToken)
+        Stream content, string fileName, string department, PlanCatalogue? plan, DateOnly? asOf, SubmissionPipeline? pipeline, CancellationToken cancellationToken)
     {
         await using var spool = new FileStream(
             Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
@@ -38,8 +39,9 @@ public sealed class DryRun(SubmissionCheck check, PlanLibrary plans, IWorkbookOp
             Bytes = spool.Length,
             Sha256 = Convert.ToHexStringLower(hash),
         };
-        var (submission, explanation) = check.Check(opened, header, plan is null ? plans.All : [plan], day, cancellationToken);
-        return new DryRunResult(fileName, submission, plans.Find(submission.Submission.Plan)!, opened.Workbook, explanation);
+        var started = check.Start(opened, header, plan is null ? plans.All : [plan], day, cancellationToken);
+        var submission = pipeline is null ? check.Finish(started, before: null, cancellationToken) : await pipeline.FinishAsync(started, cancellationToken);
+        return new DryRunResult(fileName, submission, plans.Find(submission.Submission.Plan)!, opened.Workbook, started.Explanation);
     }
 
     private async Task SpoolAsync(Stream content, FileStream spool, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ public sealed class SubmissionPipeline(
     SubmissionCheck check,
     IInbox inbox,
     IFeedbackWriter feedbackWriter,
+    EarlierUploads earlierUploads,
     IRecordStore record,
     ISubmissionLedger ledger,
     IFindingStore findings,
@@ -21,35 +22,24 @@ public sealed class SubmissionPipeline(
     PlanLibrary plans,
     SubmissionPipelineOptions options)
 {
+    private readonly OneAtATime writing = new();
+
     /// <summary>An upload arrived: check it, hand it back marked, record the outcome.</summary>
     /// <returns>What is recorded; null when the upload is gone.</returns>
     public async Task<CheckedSubmission?> ArriveAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = await inbox.OpenAsync(path, cancellationToken);
-        if (file is null)
-            return null;
-        var entry = check.Receive(file);
-        try
-        {
-            var recorded = await record.FindAsync(entry.Department, entry.Id, path, cancellationToken);
-            if (recorded is null)
-            {
-                await ledger.AdvanceAsync(entry with { State = SubmissionState.Checking }, cancellationToken);
-                var opened = check.Open(file, cancellationToken);
-                var (submission, _) = check.Check(opened, file, entry, cancellationToken);
-                await record.WriteFeedbackAsync(
-                    submission.Submission, output => WriteFeedback(submission, opened, file.Content, output, cancellationToken), cancellationToken);
-                recorded = await record.WriteOnceAsync(submission, cancellationToken);
-            }
+        return file is null ? null : await RecordAsync(file, earlierFirst: true, cancellationToken);
+    }
 
-            await RecordOutcomeAsync(recorded, cancellationToken);
-            return recorded;
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            await ledger.RecordFailureAsync(entry, Describe(failure), options.Tries, cancellationToken);
-            throw;
-        }
+    /// <summary>
+    /// Ends a check as that of an upload at its time: the department's earlier uploads are taken up first, then the file is
+    /// held against what they said. Dry runs do the same.
+    /// </summary>
+    public async Task<CheckedSubmission> FinishAsync(StartedCheck started, CancellationToken cancellationToken)
+    {
+        await earlierUploads.TakeUpAsync(started.Submission, TakeUpAsync, cancellationToken);
+        return check.Finish(started, await earlierUploads.ReadAsync(started, cancellationToken), cancellationToken);
     }
 
     /// <summary>A record was accepted: bring the tables up to date with it.</summary>
@@ -61,7 +51,7 @@ public sealed class SubmissionPipeline(
         var accepted = await record.ReadAcceptedAsync(name, cancellationToken);
         if (accepted is null)
             return null;
-        await ApplyAsync(accepted, appliedAt: null, cancellationToken);
+        await ApplyOnceAsync(accepted, cancellationToken);
         return accepted;
     }
 
@@ -73,15 +63,77 @@ public sealed class SubmissionPipeline(
     {
         await RecordOutcomeAsync(recorded, cancellationToken);
         if (recorded.Verdict != Verdict.Rejected)
-            await ApplyAsync(recorded, appliedAt, cancellationToken);
+            await writing.RunAsync(recorded.Submission.Id, () => ApplyAsync(recorded, appliedAt, cancellationToken), cancellationToken);
     }
 
-    private async Task RecordOutcomeAsync(CheckedSubmission recorded, CancellationToken cancellationToken)
+    private async Task<CheckedSubmission> RecordAsync(IncomingFile file, bool earlierFirst, CancellationToken cancellationToken)
     {
-        await findings.WriteAsync(recorded, cancellationToken);
-        await ledger.AdvanceAsync(
-            LedgerEntries.Of(recorded, recorded.Verdict == Verdict.Rejected ? SubmissionState.Rejected : SubmissionState.Accepted), cancellationToken);
+        var entry = check.Receive(file);
+        try
+        {
+            var recorded = await record.FindAsync(entry.Department, entry.Id, entry.Path, cancellationToken);
+            if (recorded is null)
+            {
+                await ledger.AdvanceAsync(entry with { State = SubmissionState.Checking }, cancellationToken);
+                var opened = check.Open(file, cancellationToken);
+                var started = check.Start(opened, file, cancellationToken);
+                if (earlierFirst)
+                {
+                    await earlierUploads.WaitForOrderAsync(started.Submission, cancellationToken);
+                    await earlierUploads.TakeUpAsync(started.Submission, TakeUpAsync, cancellationToken);
+                }
+
+                var submission = check.Finish(started, await earlierUploads.ReadAsync(started, cancellationToken), cancellationToken);
+                await record.WriteFeedbackAsync(
+                    submission.Submission, output => WriteFeedback(submission, opened, file.Content, output, cancellationToken), cancellationToken);
+                recorded = await record.WriteOnceAsync(submission, cancellationToken);
+            }
+
+            await RecordOutcomeAsync(recorded, cancellationToken);
+            return recorded;
+        }
+        catch (Exception failure) when (failure is not EarlierUploadException && !cancellationToken.IsCancellationRequested)
+        {
+            await ledger.RecordFailureAsync(entry, Describe(failure), options.Tries, cancellationToken);
+            throw;
+        }
     }
+
+    /// <summary>Does whatever is left to do with an upload whose department's earlier ones are done with.</summary>
+    private async Task TakeUpAsync(UnfinishedUpload upload, CancellationToken cancellationToken)
+    {
+        var entry = upload.Entry;
+        await using var file = upload.IsInInbox ? await inbox.OpenAsync(entry.Path, cancellationToken) : null;
+        if (file is not null && check.Receive(file).Id == entry.Id)
+        {
+            if (await RecordAsync(file, earlierFirst: false, cancellationToken) is { Verdict: not Verdict.Rejected } accepted)
+                await ApplyOnceAsync(accepted, cancellationToken);
+        }
+        else if (await record.FindAsync(entry.Department, entry.Id, entry.Path, cancellationToken) is { } overwritten)
+        {
+            await RestoreAsync(overwritten, appliedAt: null, cancellationToken);
+        }
+    }
+
+    private Task RecordOutcomeAsync(CheckedSubmission recorded, CancellationToken cancellationToken) => writing.RunAsync(
+        recorded.Submission.Id,
+        async () =>
+        {
+            await findings.WriteAsync(recorded, cancellationToken);
+            await ledger.AdvanceAsync(
+                LedgerEntries.Of(recorded, recorded.Verdict == Verdict.Rejected ? SubmissionState.Rejected : SubmissionState.Accepted), cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>An event that comes again, or after somebody else has taken the upload up, finds nothing to do.</summary>
+    private Task ApplyOnceAsync(CheckedSubmission accepted, CancellationToken cancellationToken) => writing.RunAsync(
+        accepted.Submission.Id,
+        async () =>
+        {
+            if ((await ledger.FindAsync(accepted.Submission.Department, accepted.Submission.Id, cancellationToken))?.State != SubmissionState.Applied)
+                await ApplyAsync(accepted, appliedAt: null, cancellationToken);
+        },
+        cancellationToken);
 
     private async Task ApplyAsync(CheckedSubmission accepted, DateTimeOffset? appliedAt, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ public static class PipelineRegistration
         services.AddSingleton(PipelineSettings.IntakeLimits(setting));
         services.AddSingleton(PipelineSettings.ProgressSettings(setting));
         services.AddSingleton(PipelineSettings.CompletenessSettings(setting));
+        services.AddSingleton(PipelineSettings.HistorySettings(setting));
         services.AddSingleton(PipelineSettings.Sweep(setting));
         services.AddSingleton(new SubmissionPipelineOptions());
 
@@ -36,6 +37,7 @@ public static class PipelineRegistration
         services.AddSingleton<Preparation>();
         services.AddSingleton<SubmissionCheck>();
         services.AddSingleton<DryRun>();
+        services.AddSingleton<EarlierUploads>();
         services.AddSingleton<SubmissionPipeline>();
         services.AddSingleton<MissedSubmissions>();
         services.AddSingleton<QuarterClosePipeline>();

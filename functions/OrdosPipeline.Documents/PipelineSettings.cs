@@ -2,6 +2,7 @@ using System.Globalization;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Progress;
+using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Documents;
 
@@ -16,6 +17,12 @@ internal static class PipelineSettings
         Cells = (int)Whole(setting, "Intake:Cells", Core.Intake.IntakeLimits.Default.Cells, int.MaxValue),
         CellCharacters = (int)Whole(setting, "Intake:CellCharacters", Core.Intake.IntakeLimits.Default.CellCharacters, int.MaxValue),
         CheckingTime = TimeSpan.FromSeconds((double)Number(setting, "Intake:CheckingSeconds", (decimal)Core.Intake.IntakeLimits.Default.CheckingTime.TotalSeconds)),
+    };
+
+    public static HistorySettings HistorySettings(Func<string, string?> setting) => new()
+    {
+        TrendScore = Number(setting, "History:TrendScore", Core.Validation.History.HistorySettings.Default.TrendScore),
+        TrendPoints = (int)Whole(setting, "History:TrendPoints", Core.Validation.History.HistorySettings.Default.TrendPoints, int.MaxValue),
     };
 
     public static ProgressSettings ProgressSettings(Func<string, string?> setting)

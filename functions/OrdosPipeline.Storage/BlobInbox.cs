@@ -47,6 +47,17 @@ internal sealed class BlobInbox(StorageClients clients, IntakeLimits? limits = n
             yield return Version(blob.Name, blob.Properties.ETag!.Value, blob.Properties.LastModified!.Value, blob.Properties.ContentLength ?? 0);
     }
 
+    public async IAsyncEnumerable<IncomingVersion> ListAsync(Predicate<string> folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, delimiter: "/", prefix: null, cancellationToken).ConfigureAwait(false))
+        {
+            if (!item.IsPrefix || !folder(item.Prefix.TrimEnd('/')))
+                continue;
+            await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, item.Prefix, cancellationToken).ConfigureAwait(false))
+                yield return Version(blob.Name, blob.Properties.ETag!.Value, blob.Properties.LastModified!.Value, blob.Properties.ContentLength ?? 0);
+        }
+    }
+
     public async Task<IncomingVersion> UploadAsync(string path, Stream content, string? submittedBy, CancellationToken cancellationToken)
     {
         await using var file = content.CanSeek ? null : await TemporaryFile.CreateAsync(copy => content.CopyToAsync(copy, cancellationToken)).ConfigureAwait(false);

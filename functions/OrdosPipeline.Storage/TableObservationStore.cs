@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Storage;
 
@@ -53,6 +55,48 @@ internal sealed class TableObservationStore : IObservationStore
 
     public IAsyncEnumerable<ProjectReport> ProjectsAsKnownAtAsync(string plan, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         LastOfEachAsync(projectHistory, projectForm, And(OfPlan(plan), UploadedBy(asOf)), cancellationToken);
+
+    public IAsyncEnumerable<Observation> HistoriesAsync(string plan, IEnumerable<RegionSeries> series, DateTimeOffset uploadedBy, CancellationToken cancellationToken)
+    {
+        // One range of one partition for each indicator: a banner's file asks for its region, the city's for all of them.
+        var ranges = series.GroupBy(one => one.Indicator, StringComparer.Ordinal).Select(indicator =>
+        {
+            var (first, last) = (indicator.Select(one => one.Region).Min(StringComparer.Ordinal)!, indicator.Select(one => one.Region).Max(StringComparer.Ordinal)!);
+            var (from, before) = (TableKeys.StartingWith(first).From, TableKeys.StartingWith(last).Before);
+            return TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.ObservationPartition(plan, indicator.Key)} and RowKey ge {from} and RowKey lt {before}");
+        });
+        var wanted = series.ToHashSet();
+        return ReadAllAsync(history, observationForm, ranges, uploadedBy, row => wanted.Contains(new(row.Key.Indicator, row.Key.Region)), cancellationToken);
+    }
+
+    public IAsyncEnumerable<ProjectReport> ProjectHistoriesAsync(string plan, IEnumerable<string> projects, DateTimeOffset uploadedBy, CancellationToken cancellationToken) =>
+        ReadAllAsync(
+            projectHistory,
+            projectForm,
+            projects.Select(project => TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.ProjectPartition(plan, project)}")),
+            uploadedBy,
+            _ => true,
+            cancellationToken);
+
+    /// <summary>Asks for several ranges at a time.</summary>
+    private static async IAsyncEnumerable<T> ReadAllAsync<T>(
+        TableClient table, RevisedRowForm<T> form, IEnumerable<string> ranges, DateTimeOffset uploadedBy, Predicate<T> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentBag<T>();
+        await TableBatches.ForEachAsync(
+            ranges,
+            async (range, token) =>
+            {
+                await foreach (var entity in table.QueryAsync<TableEntity>(And(range, UploadedBy(uploadedBy)), cancellationToken: token).ConfigureAwait(false))
+                {
+                    if (form.Read(entity) is var row && isWanted(row))
+                        found.Add(row);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        foreach (var row in found)
+            yield return row;
+    }
 
     /// <summary>The history comes sorted by key, then by upload, so that the last row of a run of one key is its greatest.</summary>
     private static async IAsyncEnumerable<T> LastOfEachAsync<T>(

@@ -2,6 +2,7 @@ using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Core.Validation.History;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Core.Tests;
@@ -55,8 +56,8 @@ public class MissedSubmissionsTests
     private static Task<IReadOnlyList<string>> SweepAsync(Storage storage)
     {
         var plans = new PlanLibrary([TestPlan.Ordos14()]);
-        var check = new SubmissionCheck(plans, new NoOpener(), IntakeLimits.Default, new StoppedClock());
-        var pipeline = new SubmissionPipeline(check, storage, null!, storage, storage, null!, null!, plans, new SubmissionPipelineOptions());
+        var check = new SubmissionCheck(plans, new NoOpener(), IntakeLimits.Default, HistorySettings.Default, new StoppedClock());
+        var pipeline = new SubmissionPipeline(check, storage, null!, new EarlierUploads(storage, storage, null!, null!, check), storage, storage, null!, null!, plans, new SubmissionPipelineOptions());
         return new MissedSubmissions(pipeline, storage, storage, new MissedSubmissionsOptions(), new StoppedClock()).TakeUpAsync(CancellationToken.None);
     }
 
@@ -96,6 +97,8 @@ public class MissedSubmissionsTests
             Calls.Add($"read {name}");
             return Task.FromResult<CheckedSubmission?>(null);
         }
+
+        public IAsyncEnumerable<IncomingVersion> ListAsync(Predicate<string> folder, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<IncomingVersion> UploadAsync(string path, Stream content, string? submittedBy, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -2,6 +2,7 @@ using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Core.Validation.History;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Core.Tests;
@@ -59,9 +60,9 @@ public class SubmissionCheckTests
     public void The_entry_and_the_record_are_of_the_same_upload()
     {
         var file = File("statistics/a.xlsx", "2026-01-10T00:00:00Z");
-        var check = new SubmissionCheck(new PlanLibrary([TestPlan.Ordos14(), TestPlan.Mini16()]), new Opener(ForNone), IntakeLimits.Default, TimeProvider.System);
+        var check = new SubmissionCheck(new PlanLibrary([TestPlan.Ordos14(), TestPlan.Mini16()]), new Opener(ForNone), IntakeLimits.Default, HistorySettings.Default, TimeProvider.System);
         var entry = check.Receive(file);
-        var recorded = check.Check(check.Open(file, CancellationToken.None), file, entry, CancellationToken.None).Submission.Submission;
+        var recorded = check.Start(check.Open(file, CancellationToken.None), file, CancellationToken.None).Submission;
         Assert.Equal((BlobNames.SubmissionId("statistics/a.xlsx", "0x1"), "statistics/a.xlsx", "0x1", 7L, "hash", "clerk"), (entry.Id, entry.Path, entry.ETag, entry.Bytes, entry.Sha256, entry.SubmittedBy));
         Assert.Equal((entry.Id, entry.Path, entry.ETag, entry.Bytes, entry.Sha256, entry.SubmittedBy), (recorded.Id, recorded.Path, recorded.ETag, recorded.Bytes, recorded.Sha256, recorded.SubmittedBy));
     }
@@ -75,9 +76,9 @@ public class SubmissionCheckTests
     private static CheckedSubmission Check(SheetBuilder sheet, string path, string uploadedAt)
     {
         // The older plan stands last, so that the order in which plans are loaded decides nothing.
-        var check = new SubmissionCheck(new PlanLibrary([TestPlan.Mini16(), TestPlan.Ordos14()]), new Opener(sheet), IntakeLimits.Default, TimeProvider.System);
+        var check = new SubmissionCheck(new PlanLibrary([TestPlan.Mini16(), TestPlan.Ordos14()]), new Opener(sheet), IntakeLimits.Default, HistorySettings.Default, TimeProvider.System);
         var file = File(path, uploadedAt);
-        return check.Check(check.Open(file, CancellationToken.None), file, check.Receive(file), CancellationToken.None).Submission;
+        return check.Finish(check.Start(check.Open(file, CancellationToken.None), file, CancellationToken.None), before: null, CancellationToken.None);
     }
 
     private static IncomingFile File(string path, string uploadedAt) =>

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents;
+using OrdosPipeline.Documents.Reading;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Storage.Tests;
@@ -18,22 +21,30 @@ public sealed class WholePipelineTests
     // One for all systems, since the tables hold when a submission was checked and applied; after every upload.
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow.AddDays(1);
     private static readonly string[] Indicators = ["A1", "A2", "A3"];
-    private static readonly string[] Periods = ["2026年一季度", "2026年1-6月", "2026年前三季度", "2026年6月"];
+    private static readonly string[] HistoryCodes =
+        [FindingCodes.CumulativeFell, FindingCodes.DuplicateFile, FindingCodes.ProgressFell, FindingCodes.ValueRevised];
+
+    private static readonly string[] AllHistoryCodes =
+        [.. HistoryCodes, FindingCodes.PeriodAmbiguous, FindingCodes.PublishedValueChanged, FindingCodes.UnitSuspicious, FindingCodes.ValueFarFromTrend, FindingCodes.ConsistencyBroken];
+
+    private static readonly string[] Periods = ["2026年一季度", "2026年1-6月", "2026年前三季度", "2026年二季度"];
 
     [Fact]
     public async Task All_tables_are_a_function_of_the_uploads()
     {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 1; seed <= 4; seed++)
         {
             var random = new Random(seed);
             var orderly = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
-            var paths = await orderly.UploadAsync(random, count: 7);
+            var paths = await orderly.UploadAsync(random, count: 10);
             foreach (var path in paths)
                 await orderly.ProcessAsync(path);
             await orderly.CloseAsync();
             var expected = await orderly.DumpAsync();
             Assert.Contains("State=applied", expected, StringComparison.Ordinal);
             Assert.Contains("State=rejected", expected, StringComparison.Ordinal);
+            codes.UnionWith(HistoryCodes.Where(code => expected.Contains($"Code={code}", StringComparison.Ordinal)));
 
             var (own, gate) = (new Random(seed + 1000), new Lock());
             var unruly = await PipelineSystem.CreateAsync(orderly, new CrashPolicy(_ =>
@@ -43,13 +54,143 @@ public sealed class WholePipelineTests
             }));
             var events = paths.Concat(paths.Where(_ => random.Next(2) == 0)).ToArray();
             random.Shuffle(events);
-            await Task.WhenAll(events.Select(path => UntilDoneAsync(() => unruly.ProcessAsync(path))));
+            await Task.WhenAll(events.Select(path => UntilDoneAsync(() => (Task)unruly.ProcessAsync(path))));
             await UntilDoneAsync(unruly.CloseAsync);
             Assert.Equal(expected, await unruly.DumpAsync());
 
             await UntilDoneAsync(unruly.RebuildAsync);
             Assert.Equal(expected, await unruly.DumpAsync());
         }
+
+        // What depends on earlier uploads has occurred, or nothing of it was tested.
+        Assert.Equal(HistoryCodes.Order(StringComparer.Ordinal), codes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Earlier_uploads_of_the_department_are_applied_before_a_later_one_is_checked()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        var paths = await system.UploadInOrderAsync(
+            ("统计局/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\n"),
+            ("statistics/b.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.2,%\n"),
+            ("works/c.csv", "指标编码,期间,数值,单位\nA4,2026年一季度,9.2,万亩\n"));
+
+        var recorded = await system.ProcessAsync(paths[1]);
+
+        Assert.Equal("value-revised C2", $"{Assert.Single(recorded.Findings).Code} {recorded.Findings[0].Cell}");
+        Assert.Contains("6.1%", recorded.Findings[0].Message, StringComparison.Ordinal);
+        // Another department's upload is left to its own event.
+        Assert.Equal(["applied statistics/b.csv", "applied 统计局/a.csv"], (await system.LedgerAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_version_that_was_overwritten_after_its_check_is_applied_first_all_the_same()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        await system.UploadTextAsync("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\n");
+        await system.ArriveAsync("statistics/a.csv");
+        // The service tells uploads apart by the second; a smaller id within it would be the earlier one.
+        await system.NextSecondAsync();
+        await system.UploadTextAsync("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.2,%\n");
+
+        Assert.Equal(["value-revised"], (await system.ProcessAsync("statistics/a.csv")).Findings.Select(finding => finding.Code));
+        Assert.Equal(["applied statistics/a.csv", "applied statistics/a.csv"], await system.LedgerAsync());
+    }
+
+    [Fact]
+    public async Task A_broken_earlier_upload_holds_later_ones_up_until_it_is_left_for_an_administrator()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null, breaksOn: "毒");
+        var paths = await system.UploadInOrderAsync(
+            ("statistics/a.csv", "指标编码,期间,数值,单位,备注\nA1,2026年一季度,6.1,%,毒\n"),
+            ("statistics/b.csv", "指标编码,期间,数值,单位,备注\nA1,2026年1-6月,6.0,%,毒\n"),
+            ("statistics/c.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.2,%\n"));
+        // Each attempt tries the first that is broken; with the last try of the second one the third goes on.
+        for (var attempt = 1; attempt < 2 * new SubmissionPipelineOptions().Tries - 1; attempt++)
+            await Assert.ThrowsAsync<EarlierUploadException>(() => system.ProcessAsync(paths[2]));
+
+        Assert.Empty((await system.ProcessAsync(paths[2])).Findings);
+        Assert.Equal(["applied statistics/c.csv", "failed statistics/a.csv", "failed statistics/b.csv"], (await system.LedgerAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_published_value_is_changed_for_a_reason_or_with_a_warning()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        var first = (await system.UploadInOrderAsync(("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\nA1,2026年1-6月,6.4,%\n")))[0];
+        var uploadedAt = (await system.ProcessAsync(first)).Submission.UploadedAt;
+        await system.PublishAsync(new SummaryHead
+        {
+            Plan = "mini-16",
+            Quarter = new(2026, 1),
+            Version = 1,
+            State = SummaryState.Computed,
+            Inputs = "",
+            AsOf = uploadedAt,
+            PublishedAt = uploadedAt,
+        });
+        await system.NextSecondAsync();
+        var paths = await system.UploadInOrderAsync(
+            ("statistics/b.csv", "指标编码,期间,数值,单位,备注\nA1,2026年一季度,6.2,%,\nA1,2026年1-6月,6.5,%,\n"),
+            ("statistics/c.csv", "指标编码,期间,数值,单位,备注\nA1,2026年一季度,6.3,%,年报核定\n"));
+
+        // The second quarter was not published.
+        Assert.Equal(["published-value-changed C2", "value-revised C3"], (await system.ProcessAsync(paths[0])).Findings.Select(finding => $"{finding.Code} {finding.Cell}"));
+        var revised = Assert.Single((await system.ProcessAsync(paths[1])).Findings);
+        Assert.Equal("value-revised C2", $"{revised.Code} {revised.Cell}");
+        Assert.Contains("原因：年报核定", revised.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_real_samples_in_the_order_of_their_periods_give_no_false_warning()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null, plans: Checkout.PathOf("functions", "plan"));
+        var folder = Checkout.PathOf("sample-inputs");
+        var rounds = Directory.GetDirectories(folder)
+            .SelectMany(department => Directory.GetFiles(department).Order(StringComparer.Ordinal).Select((file, round) => (File: file, Round: round)))
+            .GroupBy(sample => sample.Round, sample => sample.File);
+        var findings = new List<string>();
+        var count = 0;
+        foreach (var round in rounds.OrderBy(round => round.Key))
+        {
+            await system.NextSecondAsync();
+            foreach (var file in round)
+                await system.UploadFileAsync(Path.GetRelativePath(folder, file).Replace('\\', '/'), file);
+            foreach (var file in round)
+            {
+                var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+                findings.AddRange((await system.ProcessAsync(path)).Findings.Where(finding => AllHistoryCodes.Contains(finding.Code)).Select(finding => $"{path} {finding.Code} {finding.Cell}"));
+                count++;
+            }
+        }
+
+        Assert.True(count > 25);
+        // The grain of 2022, preliminary in November and settled after the year.
+        Assert.Equal("agriculture-animal-husbandry/2022年年报（核定）.xlsx value-revised E2", string.Join("; ", findings));
+    }
+
+    [Fact]
+    public async Task A_dry_run_gives_what_the_submission_then_gives()
+    {
+        var random = new Random(11);
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        var found = 0;
+        for (var file = 1; file <= 12; file++)
+        {
+            var (department, text) = RandomReturn(random);
+            var dry = await system.DryRunAsync(department, text);
+            await system.NextSecondAsync();
+            await system.UploadTextAsync($"{department}/{file}.csv", text);
+            var recorded = await system.ProcessAsync($"{department}/{file}.csv");
+
+            Assert.Equal(recorded.Findings, dry.Findings);
+            Assert.Equal(recorded.FindingCounts, dry.FindingCounts);
+            Assert.Equal(recorded.Values, dry.Values);
+            Assert.Equal((recorded.Verdict, recorded.Submission.Plan, recorded.Submission.Department), (dry.Verdict, dry.Submission.Plan, dry.Submission.Department));
+            found += recorded.Findings.Count(finding => HistoryCodes.Contains(finding.Code));
+        }
+
+        Assert.NotEqual(0, found);
     }
 
     [Fact]
@@ -96,6 +237,16 @@ public sealed class WholePipelineTests
 
     private static bool IsCrash(Exception exception) => exception is CrashException || (exception.InnerException is { } inner && IsCrash(inner));
 
+    /// <summary>A return of one of two departments, under any of their names.</summary>
+    private static (string Department, string Text) RandomReturn(Random random) => random.Next(4) == 0
+        ? (random.Next(2) == 0 ? "住建局" : "works", RandomProjects(random))
+        : (random.Next(2) == 0 ? "统计局" : "statistics", RandomFile(random));
+
+    private static string RandomProjects(Random random) =>
+        "项目编码,期间,状态,形象进度,累计完成投资（亿元）\n"
+        + string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
+            $"{(random.Next(2) == 0 ? "B1" : "B2")},{Periods[random.Next(Periods.Length)]},在建,{random.Next(100)},{random.Next(5)}\n"));
+
     private static string RandomFile(Random random)
     {
         var text = new StringBuilder("指标编码,地区,期间,数值,单位\n");
@@ -118,19 +269,23 @@ public sealed class WholePipelineTests
         private readonly ServiceProvider services;
         private readonly StorageOptions options;
         private readonly string inboxPrefix;
+        private DateTimeOffset lastUpload;
 
-        private PipelineSystem(StorageOptions options, string inboxPrefix, CrashPolicy? crash)
+        private PipelineSystem(StorageOptions options, string inboxPrefix, CrashPolicy? crash, string? breaksOn, string? plans)
         {
             (this.options, this.inboxPrefix) = (options, inboxPrefix);
             services = new ServiceCollection()
-                .AddOrdosPipelines(name => name == "Plans" ? Checkout.PathOf("tests", "TestPlans") : null)
+                .AddOrdosPipelines(name => name == "Plans" ? plans ?? Checkout.PathOf("tests", "TestPlans") : null)
                 .AddOrdosStorage(options)
                 .AddSingleton<TimeProvider>(new StoppedClock(Now))
                 .AddSingleton(_ => Clients(options, crash))
+                // Crashes that are meant to go away must not use up the tries.
+                .AddSingleton(new SubmissionPipelineOptions { Tries = crash is null ? new SubmissionPipelineOptions().Tries : int.MaxValue })
+                .AddSingleton<IWorkbookOpener>(new BreakingOpener(breaksOn))
                 .BuildServiceProvider();
         }
 
-        public static async Task<PipelineSystem> CreateAsync(PipelineSystem? inboxOf, CrashPolicy? crash)
+        public static async Task<PipelineSystem> CreateAsync(PipelineSystem? inboxOf, CrashPolicy? crash, string? breaksOn = null, string? plans = null)
         {
             var options = new StorageOptions
             {
@@ -138,7 +293,7 @@ public sealed class WholePipelineTests
                 Prefix = AzuriteFixture.UniqueName("p"),
                 IncomingPrefix = inboxOf?.inboxPrefix,
             };
-            var system = new PipelineSystem(options, options.IncomingPrefix ?? options.Prefix, crash);
+            var system = new PipelineSystem(options, options.IncomingPrefix ?? options.Prefix, crash, breaksOn, plans);
             await UntilDoneAsync(() => system.services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None));
             return system;
         }
@@ -146,32 +301,98 @@ public sealed class WholePipelineTests
         public async Task<List<string>> UploadAsync(Random random, int count)
         {
             var paths = new List<string>();
+            var texts = new List<string>();
             for (var file = 1; file <= count; file++)
             {
-                var path = $"{(random.Next(8) == 0 ? "没有的部门" : "统计局")}/报表/{file}.csv";
-                await UploadTextAsync(path, file == 1 ? "指标编码,期间,数值\nA9,2026年一季度,约5\n" : RandomFile(random));
+                var (department, text) = RandomReturn(random);
+                if (file == 1)
+                    text = "指标编码,期间,数值\nA9,2026年一季度,约5\n";
+                else if (random.Next(6) == 0)
+                    text = texts[random.Next(texts.Count)];
+                var path = $"{(random.Next(8) == 0 ? "没有的部门" : department)}/报表/{file}.csv";
+                await UploadTextAsync(path, text);
                 paths.Add(path);
+                texts.Add(text);
             }
 
             return paths;
         }
 
-        public async Task UploadTextAsync(string path, string text)
+        public async Task<IncomingVersion> UploadTextAsync(string path, string text)
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            await services.GetRequiredService<IInbox>().UploadAsync(path, content, submittedBy: null, CancellationToken.None);
+            return await UploadAsync(path, content);
         }
 
+        public async Task UploadFileAsync(string path, string file)
+        {
+            await using var content = File.OpenRead(file);
+            await UploadAsync(path, content);
+        }
+
+        private async Task<IncomingVersion> UploadAsync(string path, Stream content)
+        {
+            var version = await services.GetRequiredService<IInbox>().UploadAsync(path, content, submittedBy: null, CancellationToken.None);
+            lastUpload = version.UploadedAt > lastUpload ? version.UploadedAt : lastUpload;
+            return version;
+        }
+
+        /// <summary>Uploads files one second after another, so that the order is theirs.</summary>
+        public async Task<List<string>> UploadInOrderAsync(params (string Path, string Text)[] files)
+        {
+            foreach (var (path, text) in files)
+            {
+                await NextSecondAsync();
+                await UploadTextAsync(path, text);
+            }
+
+            return [.. files.Select(file => file.Path)];
+        }
+
+        /// <summary>Until the storage's clock shows a later second than that of the last upload.</summary>
+        public async Task NextSecondAsync()
+        {
+            while (DateTimeOffset.UtcNow < lastUpload.AddSeconds(1))
+                await Task.Delay(20);
+        }
+
+        public async Task<CheckedSubmission> DryRunAsync(string department, string text)
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            var result = await services.GetRequiredService<DryRun>().CheckAsync(
+                content, "a.csv", department, plan: null, asOf: null, services.GetRequiredService<SubmissionPipeline>(), CancellationToken.None);
+            return result.Submission;
+        }
+
+        public async Task PublishAsync(SummaryHead head)
+        {
+            var summaries = services.GetRequiredService<ISummaryStore>();
+            await summaries.ReserveAsync(head, CancellationToken.None);
+            await summaries.CompleteAsync(head, [], CancellationToken.None);
+            await summaries.PublishAsync(head, head.PublishedAt!.Value, CancellationToken.None);
+        }
+
+        public async Task<List<string>> LedgerAsync()
+        {
+            var lines = new List<string>();
+            await foreach (var entry in services.GetRequiredService<ISubmissionLedger>().ListAsync(department: null, CancellationToken.None))
+                lines.Add($"{entry.State.ToString().ToLowerInvariant()} {entry.Path}");
+            return lines;
+        }
+
+        public Task<CheckedSubmission?> ArriveAsync(string path) => services.GetRequiredService<SubmissionPipeline>().ArriveAsync(path, CancellationToken.None);
+
         /// <summary>What the two blob triggers do for one upload.</summary>
-        public async Task ProcessAsync(string path)
+        public async Task<CheckedSubmission> ProcessAsync(string path)
         {
             var pipeline = services.GetRequiredService<SubmissionPipeline>();
             var recorded = await pipeline.ArriveAsync(path, CancellationToken.None);
             if (recorded!.Verdict != Verdict.Rejected)
                 await pipeline.ApplyAsync(BlobNames.AcceptedDocument(recorded.Submission.Plan, recorded.Submission.Department, recorded.Submission.Id), CancellationToken.None);
+            return recorded;
         }
 
-        public Task<IReadOnlyList<Core.Reporting.SummaryHead>> CloseAsync() => services.GetRequiredService<QuarterClosePipeline>().CloseDueAsync(CancellationToken.None);
+        public Task<IReadOnlyList<SummaryHead>> CloseAsync() => services.GetRequiredService<QuarterClosePipeline>().CloseDueAsync(CancellationToken.None);
 
         public Task<RebuildCounts> RebuildAsync() => services.GetRequiredService<Rebuild>().RunAsync(_ => { }, CancellationToken.None);
 
@@ -188,6 +409,20 @@ public sealed class WholePipelineTests
             var blobs = new Azure.Storage.Blobs.BlobClientOptions();
             blobs.AddPolicy(crash, Azure.Core.HttpPipelinePosition.PerCall);
             return new StorageClients(options, tables, blobs);
+        }
+    }
+
+    /// <summary>Opens CSV files, and fails as a broken system does on those that hold a word.</summary>
+    private sealed class BreakingOpener(string? word) : IWorkbookOpener
+    {
+        private readonly WorkbookOpener opener = new();
+
+        public OpenedFile Open(Stream content, IntakeLimits limits, CancellationToken cancellationToken)
+        {
+            if (word is not null && new StreamReader(content).ReadToEnd().Contains(word, StringComparison.Ordinal))
+                throw new IOException("The disk is full.");
+            content.Position = 0;
+            return opener.Open(content, limits, cancellationToken);
         }
     }
 

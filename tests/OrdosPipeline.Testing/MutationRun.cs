@@ -80,7 +80,7 @@ public static class MutationRun
         var opener = new WorkbookOpener();
         var plan = TestPlan.Ordos14();
         var opened = opener.Open(content, Limits, timeout.Token);
-        var submission = SubmissionChecker.Check(opened, plan, SheetBuilder.Header(department, plan), AsOf, Limits, timeout.Token).Submission;
+        var submission = SubmissionChecker.Check(opened, plan, SheetBuilder.Header(department, plan), AsOf, Limits, timeout.Token);
         CheckJson.Write(Stream.Null, "damaged", submission, plan);
 
         using var feedback = new MemoryStream();

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Testing;
 
@@ -74,14 +75,26 @@ public sealed class SheetBuilder
     public CheckedSubmission Check(string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null) =>
         Check(OpenedFile.Of(Workbook()), department, asOf, plan);
 
+    /// <summary>Checks the workbook against what was reported before.</summary>
+    public CheckedSubmission CheckAgainst(
+        ReportedBefore before, string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null, HistorySettings? settings = null)
+    {
+        plan ??= TestPlan.Ordos14();
+        return SubmissionChecker.Start(
+            OpenedFile.Of(Workbook()), plan, Header(department, plan), DateOnly.Parse(asOf, CultureInfo.InvariantCulture), IntakeLimits.Default,
+            settings ?? HistorySettings.Default, CancellationToken.None).Finish(before, CancellationToken.None);
+    }
+
     /// <summary>What is understood of the workbook, and why.</summary>
-    public FileExplanation Explain(string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null) =>
-        CheckFile(OpenedFile.Of(Workbook()), department, asOf, plan).Explanation;
+    public FileExplanation Explain(string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null)
+    {
+        plan ??= TestPlan.Ordos14();
+        return SubmissionChecker.Start(
+            OpenedFile.Of(Workbook()), plan, Header(department, plan), DateOnly.Parse(asOf, CultureInfo.InvariantCulture), IntakeLimits.Default,
+            HistorySettings.Default, CancellationToken.None).Explanation;
+    }
 
-    public static CheckedSubmission Check(OpenedFile file, string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null) =>
-        CheckFile(file, department, asOf, plan).Submission;
-
-    private static CheckedFile CheckFile(OpenedFile file, string department, string asOf, PlanCatalogue? plan)
+    public static CheckedSubmission Check(OpenedFile file, string department = "statistics", string asOf = "2025-12-31", PlanCatalogue? plan = null)
     {
         plan ??= TestPlan.Ordos14();
         return SubmissionChecker.Check(file, plan, Header(department, plan), DateOnly.Parse(asOf, CultureInfo.InvariantCulture), IntakeLimits.Default, CancellationToken.None);

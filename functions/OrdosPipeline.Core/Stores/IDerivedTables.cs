@@ -1,6 +1,7 @@
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Core.Stores;
 
@@ -30,6 +31,12 @@ public interface IObservationStore
     IAsyncEnumerable<Observation> AsKnownAtAsync(string plan, string? region, DateTimeOffset asOf, CancellationToken cancellationToken);
 
     IAsyncEnumerable<ProjectReport> ProjectsAsKnownAtAsync(string plan, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>Every value ever accepted of the series named, withdrawals too, uploaded not after an instant; in no particular order.</summary>
+    IAsyncEnumerable<Observation> HistoriesAsync(string plan, IEnumerable<RegionSeries> series, DateTimeOffset uploadedBy, CancellationToken cancellationToken);
+
+    /// <summary>Every report ever accepted on the projects named, uploaded not after an instant; in no particular order.</summary>
+    IAsyncEnumerable<ProjectReport> ProjectHistoriesAsync(string plan, IEnumerable<string> projects, DateTimeOffset uploadedBy, CancellationToken cancellationToken);
 }
 
 /// <summary>The catalogue as loaded, for those who query tables.</summary>

@@ -14,6 +14,9 @@ public interface IInbox
     /// <summary>Every upload with the version it has now.</summary>
     IAsyncEnumerable<IncomingVersion> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>The uploads in those folders of the first level that <paramref name="folder"/> is true of, with the versions they have now.</summary>
+    IAsyncEnumerable<IncomingVersion> ListAsync(Predicate<string> folder, CancellationToken cancellationToken);
+
     /// <summary>Uploads a file as a department would.</summary>
     /// <param name="path">Below <c>incoming/</c>.</param>
     /// <param name="content">Read to its end.</param>

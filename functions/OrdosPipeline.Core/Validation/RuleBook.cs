@@ -1,7 +1,9 @@
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Validation.History;
 using OrdosPipeline.Core.Validation.Rules.Between;
 using OrdosPipeline.Core.Validation.Rules.Cell;
 using OrdosPipeline.Core.Validation.Rules.File;
+using OrdosPipeline.Core.Validation.Rules.History;
 using OrdosPipeline.Core.Validation.Rules.Row;
 using OrdosPipeline.Core.Validation.Rules.Table;
 
@@ -46,14 +48,27 @@ public static class RuleBook
     internal static readonly Rule<AmountSubject>[] Cell =
         [new ValueUnreadable(), new ValueImprecise(), new ValueFormulaError(), new ValueMissing(), new UnitUnknown(), new UnitIncompatible(), new UnitMissing()];
 
-    // Of a value that is out of range nothing more is said.
-    internal static readonly Rule<ValueSubject>[] Value = [new ValueOutOfRange(), new UnitSuspicious()];
+    internal static readonly Rule<ValueSubject>[] Value = [new ValueOutOfRange()];
 
     internal static readonly Rule<RepeatSubject>[] Between = [new RowsConflict(), new RowsRepeat()];
 
+    internal static readonly Rule<ReportedBefore>[] Upload = [new DuplicateFile()];
+
+    // Where the period or the unit is probably another one, nothing more is said about the value.
+    internal static readonly Rule<SeriesSubject>[] Meaning = [new PeriodAmbiguous(), new UnitSuspicious()];
+
+    // The first of these that finds something explains the value.
+    internal static readonly Rule<SeriesSubject>[] Course = [new CumulativeFell(), new ValueFarFromTrend()];
+
+    internal static readonly Rule<ProgressSubject>[] Progress = [new ProgressFell()];
+
+    // The first of these that finds something explains the change.
+    internal static readonly Rule<Revision>[] Revised = [new PublishedValueChanged(), new ValueRevised()];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-        [.. File, NoTable, .. KeyLines, .. Sheet, .. Table, .. Column, .. Indicator, .. Region, .. Period, .. Project, .. ProjectCells, .. Cell, .. Value, .. Between];
+        [.. File, NoTable, .. KeyLines, .. Sheet, .. Table, .. Column, .. Indicator, .. Region, .. Period, .. Project, .. ProjectCells, .. Cell, .. Value, .. Between,
+         .. Upload, .. Meaning, .. Course, .. Progress, .. Revised];
 
     private static readonly Dictionary<Rule, int> Order = All.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
 

@@ -1,5 +1,6 @@
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Core.Validation;
 
@@ -67,3 +68,12 @@ internal sealed record ValueSubject(Indicator Indicator, AmountSubject Amount);
 /// <param name="IsFirst">Nothing about it stands before it.</param>
 /// <param name="AllEqual">All of them say the same.</param>
 internal sealed record RepeatSubject(Written Cell, Written Other, string? OtherSheet, string Subject, bool IsFirst, bool AllEqual);
+
+/// <param name="Item">A value of the file.</param>
+/// <param name="Series">The series that it joins; null where the check knows no history.</param>
+internal sealed record SeriesSubject(ValueItem Item, SeriesView? Series);
+
+/// <param name="Amount">One number of a project's row.</param>
+/// <param name="Previous">The same number in the nearest period before it that has one; earlier, or in the file.</param>
+/// <param name="PreviousPeriod">That period.</param>
+internal sealed record ProgressSubject(ProjectAmount Amount, decimal Previous, Period PreviousPeriod);

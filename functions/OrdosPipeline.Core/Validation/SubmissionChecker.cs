@@ -1,12 +1,14 @@
 using System.Globalization;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Core.Validation;
 
 /// <summary>Holds an opened file against every rule of <see cref="RuleBook"/>. The only maker of a <see cref="CheckedSubmission"/>.</summary>
 public static class SubmissionChecker
 {
+    /// <summary>Checks a file by itself, without what was reported before.</summary>
     /// <param name="file">As opened, or why it could not be.</param>
     /// <param name="plan">What it is held against.</param>
     /// <param name="submission">Its department is a code, or the path segment as written.</param>
@@ -14,8 +16,21 @@ public static class SubmissionChecker
     /// <param name="limits">The time that checking may take; everything else was limited when the file was opened.</param>
     /// <param name="cancellationToken">Ends the checking between rows.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static CheckedFile Check(
-        OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, IntakeLimits limits, CancellationToken cancellationToken)
+    public static CheckedSubmission Check(
+        OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, IntakeLimits limits, CancellationToken cancellationToken) =>
+        Start(file, plan, submission, asOf, limits, HistorySettings.Default, cancellationToken).Finish(before: null, cancellationToken);
+
+    /// <summary>Reads a file and judges what it says by itself.</summary>
+    /// <param name="file">As opened, or why it could not be.</param>
+    /// <param name="plan">What it is held against.</param>
+    /// <param name="submission">Its department is a code, or the path segment as written.</param>
+    /// <param name="asOf">What has not ended by this day is in the future.</param>
+    /// <param name="limits">The time that checking may take; everything else was limited when the file was opened.</param>
+    /// <param name="history">For the comparison with what was reported before.</param>
+    /// <param name="cancellationToken">Ends the checking between rows.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static StartedCheck Start(
+        OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, IntakeLimits limits, HistorySettings history, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
@@ -23,34 +38,36 @@ public static class SubmissionChecker
         timeout.CancelAfter(limits.CheckingTime);
         try
         {
-            return Check(file, plan, submission, asOf, timeout.Token);
+            return Start(file, plan, submission, asOf, history, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // No file of honest size takes so long.
-            return Check(OpenedFile.Of(FileFault.TooLarge(LimitKind.Seconds, (long)limits.CheckingTime.TotalSeconds)), plan, submission, asOf, cancellationToken);
+            var tooLarge = OpenedFile.Of(FileFault.TooLarge(LimitKind.Seconds, (long)limits.CheckingTime.TotalSeconds));
+            return Start(tooLarge, plan, submission, asOf, history, cancellationToken);
         }
     }
 
-    private static CheckedFile Check(OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, CancellationToken cancellationToken)
+    private static StartedCheck Start(
+        OpenedFile file, PlanCatalogue plan, SubmissionHeader submission, DateOnly asOf, HistorySettings history, CancellationToken cancellationToken)
     {
         var words = PlanWords.Of(plan);
         var department = words.Departments.Find(submission.Department);
-        var context = new CheckContext(plan, words, department, asOf);
+        var context = new CheckContext(plan, words, department, asOf, history);
         if (department is not null)
             submission = submission with { Department = department.Code };
         var reading = file.Workbook is null ? null : new SubmissionReader(plan, department).Read(file.Workbook, cancellationToken);
         var check = new Checking(context, submission);
         check.File(new FileSubject(file, reading, submission), cancellationToken);
-        return new CheckedFile(check.Result(), reading is null ? FileExplanation.None : FileExplanation.Of(file.Workbook!, reading));
+        return check.Started(reading is null ? FileExplanation.None : FileExplanation.Of(file.Workbook!, reading));
     }
 
     /// <summary>One run over one file.</summary>
     private sealed class Checking(CheckContext context, SubmissionHeader submission)
     {
         private readonly FindingList findings = new();
-        private readonly RepeatFinder<CheckedValue> values = new();
-        private readonly RepeatFinder<CheckedProjectRow> projects = new();
+        private readonly RepeatFinder<ValueItem> values = new();
+        private readonly RepeatFinder<ProjectItem> projects = new();
         private int sheetIndex = -1;
         private string? sheetName;
 
@@ -78,15 +95,23 @@ public static class SubmissionChecker
             projects.Report(findings, context);
         }
 
-        public CheckedSubmission Result() => new()
+        public StartedCheck Started(FileExplanation explanation)
         {
-            Submission = submission,
-            Verdict = findings.HasErrors ? Verdict.Rejected : findings.HasWarnings ? Verdict.AcceptedWithWarnings : Verdict.Accepted,
-            Findings = findings.InOrder(),
-            FindingCounts = findings.Counts,
-            Values = values.Kept(),
-            ProjectRows = projects.Kept(),
-        };
+            var (keptValues, keptProjects) = (values.Kept(), projects.Kept());
+            return new StartedCheck(submission, explanation, keptValues, keptProjects, (before, cancellationToken) =>
+            {
+                new HistoryCheck(context, findings, before).Check(keptValues, keptProjects, cancellationToken);
+                return new CheckedSubmission
+                {
+                    Submission = submission,
+                    Verdict = findings.HasErrors ? Verdict.Rejected : findings.HasWarnings ? Verdict.AcceptedWithWarnings : Verdict.Accepted,
+                    Findings = findings.InOrder(),
+                    FindingCounts = findings.Counts,
+                    Values = [.. keptValues.Select(item => item.Checked)],
+                    ProjectRows = [.. keptProjects.Select(item => item.Checked)],
+                };
+            });
+        }
 
         private void Sheet(SheetSubject subject, CancellationToken cancellationToken)
         {
@@ -173,32 +198,35 @@ public static class SubmissionChecker
             if (value.Number.IsRead && amount.Own is not null)
             {
                 foreach (var rule in RuleBook.Value)
-                {
-                    if (rule.Find(new ValueSubject(indicator, amount), context) is not { } fault)
-                        continue;
-                    findings.Add(rule, sheetIndex, sheetName, fault);
-                    if (rule.Drops)
-                        return;
-                    break;
-                }
+                    drops |= Apply(rule, new ValueSubject(indicator, amount));
+                if (drops)
+                    return;
             }
 
-            var key = $"{indicator.Id}|{region.Code}|{value.Period.Period.KeyFor(indicator.Measure)}";
+            var period = value.Period.Period.KeyFor(indicator.Measure);
             values.Add(
-                key,
-                $"{indicator.Name}（{region.Name}，{value.Period.Period.KeyFor(indicator.Measure)}）",
+                $"{indicator.Id}|{region.Code}|{period}",
+                $"{indicator.Name}（{region.Name}，{period}）",
                 value.Number.Outcome == NumberOutcome.Withdrawn ? "" : amount.Converted!.Value.ToString(CultureInfo.InvariantCulture),
-                new CheckedValue
+                new ValueItem
                 {
-                    Indicator = indicator.Id,
-                    Region = region.Code,
-                    Period = value.Period.Period,
-                    Value = value.Number.Outcome == NumberOutcome.Withdrawn ? null : value.Number.Value,
-                    Unit = (amount.IsYesNo || value.Number.Outcome == NumberOutcome.Withdrawn ? null : value.Unit.Unit?.Symbol) ?? indicator.Unit.Symbol,
-                    Sheet = sheetName,
-                    Cell = value.Cell.Address.ToString(),
-                    Text = value.Cell.Text,
-                    Remark = row.Remark,
+                    Checked = new CheckedValue
+                    {
+                        Indicator = indicator.Id,
+                        Region = region.Code,
+                        Period = value.Period.Period,
+                        Value = value.Number.Outcome == NumberOutcome.Withdrawn ? null : value.Number.Value,
+                        Unit = (amount.IsYesNo || value.Number.Outcome == NumberOutcome.Withdrawn ? null : value.Unit.Unit?.Symbol) ?? indicator.Unit.Symbol,
+                        Sheet = sheetName,
+                        Cell = value.Cell.Address.ToString(),
+                        Text = value.Cell.Text,
+                        Remark = row.Remark,
+                    },
+                    Indicator = indicator,
+                    Period = period,
+                    PeriodAt = value.PeriodAt,
+                    Amount = amount,
+                    SheetIndex = sheetIndex,
                 },
                 value.Cell,
                 sheetIndex,
@@ -270,7 +298,28 @@ public static class SubmissionChecker
                 Cell = row.Subject.Address.ToString(),
                 Text = row.Subject.Text,
             };
-            projects.Add($"{project.Id}|{row.Period.Period.ToInstant()}", $"{project.Name}（{row.Period.Period}）", Content(report), report, row.Subject, sheetIndex, sheetName);
+            projects.Add($"{project.Id}|{row.Period.Period.ToInstant()}", $"{project.Name}（{row.Period.Period}）", Content(report),
+                new ProjectItem(report, project, [.. Amounts(row, report)], sheetIndex), row.Subject, sheetIndex, sheetName);
+        }
+
+        // The numbers of a row that carries no error, in the units of the catalogue.
+        private IEnumerable<ProjectAmount> Amounts(ProjectRow row, CheckedProjectRow report)
+        {
+            if (report.Progress is { } progress)
+                yield return new ProjectAmount(row.Progress!.Cell, progress, "形象进度", "progress", "%", earlier => earlier.Progress);
+            if (report.Investment is not null && context.Plan.Units.TryFind("亿元", out var money) && Converted(row.Investment!, money) is { } investment)
+                yield return new ProjectAmount(row.Investment!.Cell, investment, "累计完成投资", "investment", money.Symbol, earlier => earlier.Investment);
+            foreach (var (quantity, amount) in row.Quantities)
+            {
+                if (report.Quantities.Any(kept => kept.Sequence == quantity.Sequence) && Converted(amount, quantity.Unit) is { } done)
+                {
+                    yield return new ProjectAmount(
+                        amount.Cell, done, quantity.Name, quantity.Name, quantity.Unit.Symbol,
+                        earlier => earlier.Quantities.TryGetValue(quantity.Sequence, out var known) ? known : null);
+                }
+            }
+
+            static decimal? Converted(AmountReading reading, MeasureUnit own) => new AmountSubject(reading.Cell, reading.Number, reading.Unit, own).Converted;
         }
 
         // What makes two reports on one project say the same.

@@ -10,7 +10,7 @@ namespace OrdosPipeline.FunctionApp.Http;
 /// <c>POST /api/check?department=D&amp;file=NAME</c> with the file as body: a dry run that stores nothing and answers with
 /// what a submission would give; with <c>explain=true</c> also with what was understood of the file, and why.
 /// </summary>
-public sealed class Check(DryRun dryRun, PlanLibrary plans)
+public sealed class Check(DryRun dryRun, SubmissionPipeline pipeline, PlanLibrary plans)
 {
     [Function(nameof(Check))]
     public async Task<IResult> Run(
@@ -30,7 +30,7 @@ public sealed class Check(DryRun dryRun, PlanLibrary plans)
         }
 
         var name = request.Query["file"] is [{ Length: > 0 } file] ? file : "upload";
-        var result = await dryRun.CheckAsync(request.Body, name, department, plan, asOf, cancellationToken);
+        var result = await dryRun.CheckAsync(request.Body, name, department, plan, asOf, pipeline, cancellationToken);
         var explain = request.Query["explain"] is [{ } asked] && asked.Equals("true", StringComparison.OrdinalIgnoreCase);
         using var answer = new MemoryStream();
         CheckJson.Write(answer, name, result.Submission, result.Plan, explain ? result.Explanation : null);

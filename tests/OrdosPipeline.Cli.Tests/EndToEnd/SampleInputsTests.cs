@@ -40,7 +40,7 @@ public partial class SampleInputsTests
     {
         await using var services = OrdosServices.Offline();
         await using var content = File.OpenRead(Checkout.PathOf("sample-inputs", path));
-        var result = await services.GetRequiredService<DryRun>().CheckAsync(content, Path.GetFileName(path), path.Split('/')[0], plan: null, AsOf, CancellationToken.None);
+        var result = await services.GetRequiredService<DryRun>().CheckAsync(content, Path.GetFileName(path), path.Split('/')[0], plan: null, AsOf, pipeline: null, CancellationToken.None);
         Assert.Equal(verdict, CheckJson.Text(result.Submission.Verdict));
         Assert.Equal(codes, string.Join(' ', result.Submission.FindingCounts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key}×{count.Value}")));
         Assert.Equal(values, result.Submission.Values.Count);

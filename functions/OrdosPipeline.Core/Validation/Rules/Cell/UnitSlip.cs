@@ -5,9 +5,9 @@ namespace OrdosPipeline.Core.Validation.Rules.Cell;
 /// <summary>A value that would be about right in another unit of its dimension.</summary>
 /// <param name="Factor">How many times too large or too small it is: 100, 10000, 100000000 or 15.</param>
 /// <param name="Meant">Symbol of the unit that was probably meant.</param>
-/// <param name="IsBaseline">Compared with the baseline; else with the target.</param>
-/// <param name="Reference">That baseline or target, in the unit of the catalogue.</param>
-internal sealed record UnitSlip(decimal Factor, string Meant, bool IsBaseline, decimal Reference)
+/// <param name="Kind">What it was compared with.</param>
+/// <param name="Reference">That value, baseline or target, in the unit of the catalogue.</param>
+internal sealed record UnitSlip(decimal Factor, string Meant, UnitReference Kind, decimal Reference)
 {
     private const string TimesHundred = "%（小数要乘以100）";
     private const string ByHundred = "%（要除以100）";
@@ -24,27 +24,38 @@ internal sealed record UnitSlip(decimal Factor, string Meant, bool IsBaseline, d
         _ => Meant,
     };
 
-    /// <summary>The one slip that explains how far <paramref name="subject"/> is off, or null.</summary>
-    public static UnitSlip? Of(ValueSubject subject, UnitTable units)
+    /// <summary>The one slip that explains how far a value is off, or null.</summary>
+    /// <param name="indicator">What it is of.</param>
+    /// <param name="amount">The value.</param>
+    /// <param name="reported">A comparable value that was reported before. It says more than baseline and target, which then are not asked.</param>
+    /// <param name="units">Of the plan.</param>
+    public static UnitSlip? Of(Indicator indicator, AmountSubject amount, decimal? reported, UnitTable units)
     {
-        if (subject.Amount is not { Converted: { } value and not 0, Unit.Unit: { } stated })
+        if (amount is not { Converted: { } value and not 0, Unit.Unit: { } stated })
             return null;
-        var indicator = subject.Indicator;
-        var isBaseline = indicator.BaselineValue is not (null or 0);
-        var reference = isBaseline ? indicator.BaselineValue : indicator.TargetLow;
+        var (kind, reference) = reported is not null ? (UnitReference.Reported, reported)
+            : indicator.BaselineValue is not (null or 0) ? (UnitReference.Baseline, indicator.BaselineValue)
+            : (UnitReference.Target, indicator.TargetLow);
         if (reference is not { } expected || expected == 0 || Math.Sign(value) != Math.Sign(expected))
             return null;
+        // An amount may be any part of its target, and many times what was reported when little was done.
+        var runs = indicator.Measure is Measure.Count or Measure.Flow;
+        var mayBeMore = runs && kind == UnitReference.Reported && indicator.TargetHigh is { } target && value <= target;
+        var mayBeLess = runs && kind == UnitReference.Target;
         foreach (var factor in Factors)
         {
-            if (Near(value, expected, factor) && UnitThatIs(stated, 1 / factor, units) is { } smaller)
-                return new UnitSlip(factor, smaller, isBaseline, expected);
-            // A running total may be any part of its target.
-            if ((isBaseline || indicator.Measure is not (Measure.Count or Measure.Flow)) && Near(expected, value, factor) && UnitThatIs(stated, factor, units) is { } larger)
-                return new UnitSlip(factor, larger, isBaseline, expected);
+            if (!mayBeMore && Near(value, expected, factor) && UnitThatIs(stated, 1 / factor, units) is { } smaller)
+                return new UnitSlip(factor, smaller, kind, expected);
+            if (!mayBeLess && !IsExact(indicator, value, kind) && Near(expected, value, factor) && UnitThatIs(stated, factor, units) is { } larger)
+                return new UnitSlip(factor, larger, kind, expected);
         }
 
         return null;
     }
+
+    // Growth falls from 18.2 to 0.2 in honest years; only a fraction has more digits than the rate is given in.
+    private static bool IsExact(Indicator indicator, decimal value, UnitReference kind) =>
+        kind == UnitReference.Reported && indicator.Measure == Measure.Growth && value.Scale <= indicator.Decimals;
 
     private static bool Near(decimal large, decimal small, decimal factor)
     {
@@ -74,4 +85,12 @@ internal sealed record UnitSlip(decimal Factor, string Meant, bool IsBaseline, d
         // 0.453 for 45.3 %: the fraction itself has no unit of its own.
         return stated.Dimension == "ratio" && (times is 100 || Math.Round(1 / times) == 100) ? times is 100 ? TimesHundred : ByHundred : null;
     }
+}
+
+/// <summary>What a value that may be in a wrong unit is compared with.</summary>
+internal enum UnitReference
+{
+    Reported,
+    Baseline,
+    Target,
 }

@@ -24,7 +24,7 @@ internal sealed class ValueOutOfRange() : Rule<ValueSubject>(
             (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"≤{max}{indicator.Unit}"),
             _ => "",
         };
-        var hint = UnitSlip.Of(subject, context.Plan.Units) is { } slip
+        var hint = UnitSlip.Of(indicator, subject.Amount, reported: null, context.Plan.Units) is { } slip
             ? new Detail("hint", $"，可能是单位写错，是否应为“{slip.Meant}”", $"; perhaps the unit is wrong and {slip.MeantEnglish} is meant")
             : new Detail("hint", "");
         return new Fault(subject.Amount.Cell, new Detail("range", range), hint);

@@ -1,8 +1,0 @@
-using OrdosPipeline.Core.Intake;
-
-namespace OrdosPipeline.Core.Validation;
-
-/// <summary>The outcome of checking one file.</summary>
-/// <param name="Submission">What is recorded of it.</param>
-/// <param name="Explanation">What was understood of it and why; shown, never recorded.</param>
-public sealed record CheckedFile(CheckedSubmission Submission, FileExplanation Explanation);
