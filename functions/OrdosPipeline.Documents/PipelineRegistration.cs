@@ -7,7 +7,10 @@ using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents.Feedback;
 using OrdosPipeline.Documents.Plan;
 using OrdosPipeline.Documents.Reading;
-using OrdosPipeline.Documents.Reports;
+using OrdosPipeline.Documents.Reports.Annex;
+using OrdosPipeline.Documents.Reports.Html;
+using OrdosPipeline.Documents.Reports.Word;
+using OrdosPipeline.Documents.Reports.Wording;
 using OrdosPipeline.Documents.Templates;
 
 namespace OrdosPipeline.Documents;
@@ -32,7 +35,12 @@ public static class PipelineRegistration
         services.AddSingleton<IFeedbackWriter, FeedbackWorkbook>();
         services.AddSingleton<ITemplateWriter, TemplateWorkbook>();
         services.AddSingleton<IReportWriter, SummaryJson>();
-        services.AddSingleton<IReportWriter, HtmlReport>();
+        foreach (var language in ReportLanguages.All)
+        {
+            services.AddSingleton<IReportWriter>(new HtmlReport(language));
+            services.AddSingleton<IReportWriter>(new WordReport(language));
+            services.AddSingleton<IReportWriter>(new AnnexWorkbook(language));
+        }
 
         services.AddSingleton<Preparation>();
         services.AddSingleton<SubmissionCheck>();

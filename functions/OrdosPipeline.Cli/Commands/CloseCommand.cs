@@ -5,6 +5,7 @@ using OrdosPipeline.Cli.Running;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Documents.Reports.Wording;
 
 namespace OrdosPipeline.Cli.Commands;
 
@@ -17,8 +18,9 @@ internal static class CloseCommand
         var plan = CommonOptions.Plan();
         var folder = new Option<string?>("--out") { Description = "另存报告的文件夹 (folder for the reports)", HelpName = "DIR" };
         var publish = new Option<bool>("--publish") { Description = "发布并冻结这一版 (publish and freeze)" };
+        var language = CommonOptions.Language();
         var format = CommonOptions.Format("table", "json");
-        var command = new Command("close", "生成季度小结 (write a quarter's summary)") { quarter, plan, folder, publish, format };
+        var command = new Command("close", "生成季度小结 (write a quarter's summary)") { quarter, plan, folder, publish, language, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var ofQuarter = parsed.GetRequiredValue(quarter);
@@ -47,7 +49,11 @@ internal static class CloseCommand
                 ? $"已写入 v{closed.Head.Version} (written)。"
                 : $"与 v{closed.Head.Version} 相同，没有写新版 (nothing has changed since)。");
             if (parsed.GetValue(folder) is { } target)
-                await ReportFiles.SaveAsync(services, closed.Head, target, cancellationToken);
+            {
+                var chosenLanguage = ReportLanguages.All.Single(one => one.Code() == parsed.GetRequiredValue(language));
+                await ReportFiles.SaveAsync(services, closed.Head, target, chosenLanguage, cancellationToken);
+            }
+
             return ExitCodes.Done;
         });
         return command;

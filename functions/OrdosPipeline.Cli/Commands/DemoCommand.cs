@@ -115,9 +115,10 @@ internal static class DemoCommand
             SummaryTable.Show(head, rows);
             Terminal.Line($"报告：{app.Address}api/report/{plan.Id}/{quarter}?code={app.Key}");
             if (output is not null)
-                await ReportFiles.SaveAsync(services, head, output, cancellationToken);
+                await ReportFiles.SaveAsync(services, head, output, language: null, cancellationToken);
         }
 
+        Terminal.Line("报告另有 Word 文档（加 &format=docx）、附表（&format=xlsx）、数据（&format=json）和英文版（&lang=en）。");
         Terminal.Line($"查询：{app.Address}api/observations?indicator={plan.Indicators[0].Id}&code={app.Key}");
     }
 

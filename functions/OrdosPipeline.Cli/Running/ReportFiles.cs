@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Reports;
+using OrdosPipeline.Documents.Reports.Wording;
 using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Running;
@@ -9,12 +11,12 @@ namespace OrdosPipeline.Cli.Running;
 /// <summary>Copies the reports of a summary out of the storage.</summary>
 internal static class ReportFiles
 {
-    /// <summary>Saves every report of a version as <c>{folder}/{quarter}-v{n}/{file}</c>.</summary>
-    public static async Task SaveAsync(IServiceProvider services, SummaryHead head, string folder, CancellationToken cancellationToken)
+    /// <summary>Saves the reports of a version as <c>{folder}/{quarter}-v{n}/{file}</c>: those in one language with the summary for programs, or all.</summary>
+    public static async Task SaveAsync(IServiceProvider services, SummaryHead head, string folder, ReportLanguage? language, CancellationToken cancellationToken)
     {
         var target = Directory.CreateDirectory(Path.Combine(folder, $"{head.Quarter}-v{head.Version}")).FullName;
         var summaries = services.GetRequiredService<ISummaryStore>();
-        foreach (var file in services.GetServices<IReportWriter>().Select(writer => writer.FileName))
+        foreach (var file in services.GetServices<IReportWriter>().Select(writer => writer.FileName).Where(file => IsIn(file, language)))
         {
             await using var content = await summaries.OpenReportAsync(head.Plan, head.Quarter, head.Version, file, cancellationToken);
             if (content is null)
@@ -25,4 +27,7 @@ internal static class ReportFiles
             Terminal.Line($"已保存 {Markup.Escape(path)}");
         }
     }
+
+    private static bool IsIn(string file, ReportLanguage? language) =>
+        language is not { } wanted || ReportFileName.Formats.Any(format => ReportFileName.Of(format, wanted) == file);
 }

@@ -3,18 +3,17 @@ using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Reports;
+using OrdosPipeline.Documents.Reports.Wording;
 
 namespace OrdosPipeline.FunctionApp.Http;
 
-/// <summary><c>GET /api/report/{plan}/{quarter}</c>: a report of the latest version, or of <c>?version=n</c>; <c>?file=</c> report.html (default) or summary.json.</summary>
-public sealed class Report(PlanLibrary plans, ISummaryStore summaries)
+/// <summary>
+/// <c>GET /api/report/{plan}/{quarter}</c>: a report of the latest version, or of <c>?version=n</c>; <c>?format=</c> html
+/// (default), docx, xlsx or json, <c>?lang=</c> zh (default) or en.
+/// </summary>
+public sealed class Report(PlanLibrary plans, ISummaryStore summaries, IEnumerable<IReportWriter> writers)
 {
-    private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
-    {
-        ["report.html"] = "text/html; charset=utf-8",
-        ["summary.json"] = "application/json; charset=utf-8",
-    };
-
     [Function(nameof(Report))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/report/{plan}/{quarter}")] HttpRequest request,
@@ -26,9 +25,12 @@ public sealed class Report(PlanLibrary plans, ISummaryStore summaries)
             return Problems.NotFound($"没有规划“{plan}”。", $"There is no plan '{plan}'.");
         if (!ReportingQuarter.TryParse(quarter, out var ofQuarter))
             return Problems.BadRequest($"“{quarter}”不是季度，请写成 2023Q3。", $"'{quarter}' is not a quarter such as 2023Q3.");
-        var file = request.Query["file"] is [{ Length: > 0 } name] ? name : "report.html";
-        if (!ContentTypes.TryGetValue(file, out var contentType))
-            return Problems.BadRequest($"没有文件“{file}”，可选：{string.Join("、", ContentTypes.Keys)}。", $"file must be one of {string.Join(", ", ContentTypes.Keys)}.");
+        var lang = request.Query["lang"] is [{ Length: > 0 } code] ? code : "zh";
+        if (!ReportLanguages.TryParse(lang, out var language))
+            return Problems.BadRequest($"没有语言“{lang}”，可选：zh、en。", "lang must be zh or en.");
+        var format = request.Query["format"] is [{ Length: > 0 } name] ? name : "html";
+        if (ReportFileName.Of(format, language) is not { } file)
+            return Problems.BadRequest($"没有格式“{format}”，可选：{string.Join("、", ReportFileName.Formats)}。", $"format must be one of {string.Join(", ", ReportFileName.Formats)}.");
 
         var versions = (await summaries.VersionsAsync(plan, ofQuarter, cancellationToken)).Where(head => head.State != SummaryState.Writing);
         var head = request.Query["version"] is [{ Length: > 0 } wanted]
@@ -37,6 +39,6 @@ public sealed class Report(PlanLibrary plans, ISummaryStore summaries)
         var content = head is null ? null : await summaries.OpenReportAsync(plan, ofQuarter, head.Version, file, cancellationToken);
         return content is null
             ? Problems.NotFound($"{quarter} 还没有季度小结。", $"There is no summary of {quarter} yet.")
-            : Results.Stream(content, contentType);
+            : Results.Stream(content, writers.Single(writer => writer.FileName == file).ContentType, format is "docx" or "xlsx" ? $"{plan}-{ofQuarter}-v{head!.Version}-{file}" : null);
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Documents.Reports.Html;
 using OrdosPipeline.Documents.Reports.Wording;

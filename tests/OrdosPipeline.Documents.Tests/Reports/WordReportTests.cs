@@ -111,7 +111,7 @@ public class WordReportTests
         foreach (var element in document.MainDocumentPart!.Document!.Body!.ChildElements)
         {
             if (element is Paragraph paragraph)
-                text.AppendLine($"[{paragraph.ParagraphProperties?.ParagraphStyleId?.Val}] {Line(paragraph)}");
+                text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"[{paragraph.ParagraphProperties?.ParagraphStyleId?.Val}] {Line(paragraph)}");
             else if (element is Table table)
                 text.AppendLine(string.Join('\n', table.Elements<TableRow>().Select(row => "| " + string.Join(" | ", row.Elements<TableCell>().Select(cell => string.Join(" / ", cell.Elements<Paragraph>().Select(Line)))))));
         }

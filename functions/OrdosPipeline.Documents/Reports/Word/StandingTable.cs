@@ -27,5 +27,5 @@ internal sealed class StandingTable(ReportFormat format, ReportNarrative narrati
             ]));
     }
 
-    private WordCell Count(int count, decimal? share) => count == 0 || share is not { } known ? $"{count}" : $"{count} ({ReportFormat.Percent(known)})";
+    private static WordCell Count(int count, decimal? share) => count == 0 || share is not { } known ? $"{count}" : $"{count} ({ReportFormat.Percent(known)})";
 }

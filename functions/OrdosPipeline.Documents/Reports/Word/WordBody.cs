@@ -5,7 +5,6 @@ using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Progress.Decisions;
 using OrdosPipeline.Core.Reporting;
-using OrdosPipeline.Documents.Reports.Charts;
 using OrdosPipeline.Documents.Reports.Wording;
 using static OrdosPipeline.Documents.Reports.Wording.Phrases;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using OrdosPipeline.Core.Plan;
@@ -7,10 +6,10 @@ using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Documents.Reports.Annex;
 using OrdosPipeline.Documents.Reports.Charts;
 using OrdosPipeline.Documents.Reports.Wording;
+using static OrdosPipeline.Documents.Reports.Wording.Phrases;
 using A = DocumentFormat.OpenXml.Drawing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
-using static OrdosPipeline.Documents.Reports.Wording.Phrases;
 
 namespace OrdosPipeline.Documents.Reports.Word;
 

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OrdosPipeline.Core.Progress;
-using OrdosPipeline.Documents.Feedback;
 
 namespace OrdosPipeline.Documents.Reports.Word;
 

@@ -11,7 +11,7 @@ internal sealed class AnnualText(ReportFormat format, Indicator indicator, Annua
         ? format.WithUnit(ReportFormat.Value(value, indicator.Decimals, annual.Target.Low, annual.Target.High), indicator.Unit)
         : "";
 
-    public string Period => annual.ValuePeriod is { } period ? format.Period(period, indicator.Measure is Measure.Stock or Measure.Count) : "";
+    public string Period => annual.ValuePeriod is { } period ? format.Period(period, indicator.Measure.IsInstant()) : "";
 
     public string Target => format.Bounds(annual.Target, indicator);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using static OrdosPipeline.Documents.Reports.Wording.Phrases;
@@ -20,7 +19,7 @@ internal sealed class IndicatorText(ReportFormat format, Indicator indicator, As
     public string Sign => Statuses.Sign(assessment.Status.Tone());
 
     /// <summary>Whether the value is a level at the end of its period.</summary>
-    private bool IsInstant => indicator.Measure is Measure.Stock or Measure.Count or Measure.YesNo;
+    private bool IsInstant => indicator.Measure.IsInstant() || IsYesNo;
 
     private bool IsYesNo => indicator.Measure == Measure.YesNo;
 

@@ -129,14 +129,7 @@ internal sealed class ReportFormat(ReportLanguage language)
             };
         }
 
-        return (period.Kind, isInstant) switch
-        {
-            (PeriodKind.Year, true) => Invariant($"{period.Year}年末"),
-            (PeriodKind.Year, _) => Invariant($"{period.Year}年"),
-            (_, true) => Invariant($"{period.Year}年{period.LastMonth}月末"),
-            (PeriodKind.Month, _) => Invariant($"{period.Year}年{period.LastMonth}月"),
-            _ => Invariant($"{period.Year}年{period.FirstMonth}—{period.LastMonth}月"),
-        };
+        return period.Chinese(isInstant);
     }
 
     /// <summary>Items of a list: with 、 in Chinese, with commas in English.</summary>
