@@ -12,6 +12,9 @@ internal static class TextEncoding
     /// <summary>Share of two-byte characters that must be of the 3,755 common ones. Statistical tables reach 0.97; Big5 and Shift-JIS read as GB18030 stay below half.</summary>
     private const double CommonShare = 0.8;
 
+    /// <summary>One zero byte on the wrong side for so many on the right one; binary data has as many on either.</summary>
+    private const int MostOnWrongSide = 3;
+
     /// <exception cref="FileFaultException">The encoding cannot be decided, or the bytes are no text.</exception>
     public static (Encoding Encoding, EncodingBasis Basis) Of(Stream content)
     {
@@ -32,8 +35,8 @@ internal static class TextEncoding
                 ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable), EncodingBasis.LooksChinese);
         }
 
-        // In UTF-16 the zero bytes of digits and separators are all on one side.
-        var utf16 = statistics.ZerosAtEven == 0 ? Strict("utf-16") : statistics.ZerosAtOdd == 0 ? Strict("utf-16BE") : null;
+        // In UTF-16 the zero bytes of digits and separators are on one side; on the other only those of characters such as 一 (4E00).
+        var utf16 = statistics.ZerosAtEven * MostOnWrongSide <= statistics.ZerosAtOdd ? Strict("utf-16") : statistics.ZerosAtOdd * MostOnWrongSide <= statistics.ZerosAtEven ? Strict("utf-16BE") : null;
         return ((utf16 is null || content.Length % 2 != 0 ? null : IsText(content, utf16)) ?? throw new FileFaultException(FileFaultKind.Unreadable), EncodingBasis.ZeroBytes);
     }
 

@@ -15,6 +15,7 @@ FILES = {path: (quirk, content) for path, quirk, content in [
     ("Csv/Gb18030Bom.csv", "GB18030 with its own byte order mark", b"\x84\x31\x95\x33" + TABLE.encode("gb18030")),
     ("Csv/Utf16Be.csv", "UTF-16 big-endian with a byte order mark", b"\xfe\xff" + TABLE.encode("utf-16-be")),
     ("Csv/Utf16BeNoBom.csv", "UTF-16 big-endian without a byte order mark", TABLE.encode("utf-16-be")),
+    ("Csv/Utf16BeNoBomWithOne.csv", "the same with 一 (4E00), whose zero byte is on the other side", lines("指标名称,期间,数值,单位", "固定资产投资,2023年一季度,12.5,亿元").encode("utf-16-be")),
     ("Csv/Utf16Tabs.csv", "Excel's Unicode text: UTF-16, tabs", b"\xff\xfe" + TABLE.replace(",", "\t").encode("utf-16-le")),
     ("Csv/Utf32.csv", "UTF-32", b"\xff\xfe\0\0" + TABLE.encode("utf-32-le")),
     ("Csv/ShiftJis.csv", "Shift-JIS, which is no Chinese", lines("指標名称,期間,数値", "固定資産投資,2023Q3,12.5", "経済成長率,2023Q3,5.4").encode("shift_jis")),
