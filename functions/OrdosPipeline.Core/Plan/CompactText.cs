@@ -70,7 +70,7 @@ internal static class CompactText
         });
     }
 
-    // A lone half of a surrogate pair is not Unicode text: normalising it throws.
+    // A lone half of a surrogate pair and the character that never is one are not Unicode text: normalising them throws.
     private static string Normalised(string text)
     {
         try
@@ -79,7 +79,7 @@ internal static class CompactText
         }
         catch (ArgumentException)
         {
-            return string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKC);
+            return string.Concat(text.Where(c => !char.IsSurrogate(c) && c != '\ufffe')).Normalize(NormalizationForm.FormKC);
         }
     }
 }

@@ -66,6 +66,11 @@ internal sealed class MarkedWorkbook
         AddPart(SheetId, "worksheet", resultPart, PackageXml.WorksheetType);
         AddSheet();
 
+        // A damaged package may call one part by two names, or use it twice.
+        string[] used = [workbookPart, RelationshipsPart, "[Content_Types].xml", stylesPart, .. sheetNamesByPart.Keys];
+        if (used.Distinct(StringComparer.OrdinalIgnoreCase).Count() < used.Length)
+            throw Unreadable();
+
         // Hidden sheets were not read before; whatever is wrong with one must show now and not halfway through the output.
         foreach (var part in sheetNamesByPart.Keys)
             PartXml.TryRead(package, part, _ => { });
@@ -108,7 +113,7 @@ internal sealed class MarkedWorkbook
         PackageXml.WriteEntry(archive, "[Content_Types].xml", contentTypes);
         foreach (var name in package.Names.Where(name => !removedParts.Contains(name) && !changed.ContainsKey(name)))
         {
-            if (name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name == stylesPart)
+            if (name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name.Equals(stylesPart, StringComparison.OrdinalIgnoreCase))
                 continue;
             if (sheetNamesByPart.TryGetValue(name, out var sheet))
                 CopySheet(archive, name, MarksOf(submission, sheet), drawingIds.GetValueOrDefault(name));

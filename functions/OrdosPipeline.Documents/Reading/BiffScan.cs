@@ -3,7 +3,7 @@ using OrdosPipeline.Core.Intake;
 
 namespace OrdosPipeline.Documents.Reading;
 
-/// <summary>What the records of an .xls workbook say and ExcelDataReader 3.6 does not tell: the date system, encryption, macro sheets and error values, which it reads as blank.</summary>
+/// <summary>What the records of an .xls workbook say and ExcelDataReader 3.6 does not tell: the date system, encryption, macro sheets, error values, which it reads as blank, and where a sheet's cells end, for which it trusts the file.</summary>
 internal sealed class BiffScan
 {
     private const ushort EndOfFile = 0x0A;
@@ -19,6 +19,7 @@ internal sealed class BiffScan
 
     private readonly List<uint> sheetOffsets = [];
     private readonly List<Dictionary<CellAddress, string>> errors = [];
+    private readonly List<int> lastRows = [];
 
     private BiffScan()
     {
@@ -35,6 +36,9 @@ internal sealed class BiffScan
     /// <summary>The error values of the worksheet at that index.</summary>
     public IReadOnlyDictionary<CellAddress, string> ErrorsOf(int sheetIndex) => sheetIndex < errors.Count ? errors[sheetIndex] : NoErrors;
 
+    /// <summary>The number of the last row of the worksheet at that index that has a cell with a value; 0 where none has.</summary>
+    public int LastRowOf(int sheetIndex) => sheetIndex < lastRows.Count ? lastRows[sheetIndex] : int.MaxValue;
+
     /// <param name="workbook">The stream of records, seekable.</param>
     /// <param name="budget">Whose token ends the scan.</param>
     public static BiffScan Read(Stream workbook, CellBudget budget)
@@ -49,6 +53,7 @@ internal sealed class BiffScan
         {
             var sheet = new Dictionary<CellAddress, string>();
             scan.errors.Add(sheet);
+            scan.lastRows.Add(0);
             if (!scan.IsEncrypted)
                 scan.ReadRecords(workbook, offset, sheet, budget);
         }
@@ -80,8 +85,8 @@ internal sealed class BiffScan
                 return;
             else if (sheet is null)
                 ReadGlobal(type, record);
-            else
-                ReadError(type, record, sheet);
+            else if (IsCell(type) && record.Length >= 4)
+                ReadCell(type, record, sheet);
         }
     }
 
@@ -103,8 +108,13 @@ internal sealed class BiffScan
         }
     }
 
-    private static void ReadError(ushort type, ReadOnlySpan<byte> record, Dictionary<CellAddress, string> sheet)
+    // INTEGER, NUMBER, LABEL, BOOLERR and FORMULA of every version, RK, MULRK, RSTRING and LABELSST.
+    private static bool IsCell(ushort type) => type is (>= 0x02 and <= 0x06) or (>= 0x0202 and <= 0x0206) or 0x0406 or 0x027E or 0x7E or 0xBD or 0xD6 or 0xFD;
+
+    private void ReadCell(ushort type, ReadOnlySpan<byte> record, Dictionary<CellAddress, string> sheet)
     {
+        var row = BinaryPrimitives.ReadUInt16LittleEndian(record);
+        lastRows[^1] = Math.Max(lastRows[^1], row + 1);
         var code = type switch
         {
             BooleanOrError when record.Length >= 8 && record[7] == 1 => record[6],
@@ -115,7 +125,6 @@ internal sealed class BiffScan
         };
         if (code is null)
             return;
-        var row = BinaryPrimitives.ReadUInt16LittleEndian(record);
         var column = BinaryPrimitives.ReadUInt16LittleEndian(record[2..]);
         sheet[new CellAddress(row + 1, column + 1)] = code switch
         {

@@ -11,9 +11,6 @@ internal static class XlsWorkbook
     /// <summary>As Excel 97 to 2003 define their sheets. A file of a few hundred bytes may claim thousands of times as many cells, and the library goes through them all.</summary>
     private const int MostColumns = 256;
 
-    /// <inheritdoc cref="MostColumns"/>
-    private const int MostRows = 65_536;
-
     public static Workbook ReadCompoundFile(Stream content, CellBudget budget)
     {
         var file = CompoundFile.Read(content);
@@ -73,10 +70,9 @@ internal static class XlsWorkbook
             throw new FileFaultException(FileFaultKind.Unreadable);
         var builder = new RowBuilder(budget);
         var errors = scan.ErrorsOf(sheetIndex);
-        for (var rowNumber = 1; reader.Read(); rowNumber++)
+        var lastRow = scan.LastRowOf(sheetIndex);
+        for (var rowNumber = 1; rowNumber <= lastRow && reader.Read(); rowNumber++)
         {
-            if (rowNumber > MostRows)
-                throw new FileFaultException(FileFaultKind.Unreadable);
             for (var index = 0; index < reader.FieldCount; index++)
             {
                 builder.Add(index + 1, errors.TryGetValue(new CellAddress(rowNumber, index + 1), out var error)
@@ -111,7 +107,7 @@ internal static class XlsWorkbook
         foreach (var range in reader.MergeCells ?? [])
         {
             budget.Count();
-            merges.Add(new MergedRange(new CellAddress(range.FromRow + 1, range.FromColumn + 1), new CellAddress(range.ToRow + 1, range.ToColumn + 1)));
+            merges.Add(MergedCells.Between(new CellAddress(range.FromRow + 1, range.FromColumn + 1), new CellAddress(range.ToRow + 1, range.ToColumn + 1)));
         }
 
         return merges;

@@ -104,7 +104,7 @@ internal sealed class XlsxSheet(
         budget.Count();
         var colon = range?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         if (range is not null && colon > 0)
-            merges.Add(new MergedRange(Place(range[..colon]), Place(range[(colon + 1)..])));
+            merges.Add(MergedCells.Between(Place(range[..colon]), Place(range[(colon + 1)..])));
     }
 
     private static CellAddress Place(string address) =>

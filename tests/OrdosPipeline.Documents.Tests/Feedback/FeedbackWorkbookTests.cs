@@ -190,6 +190,22 @@ public sealed class FeedbackWorkbookTests
         Assert.Contains("错误 1 处，警告 12 处", grid, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/xl/workbook.xml")]
+    [InlineData("worksheets/sheet1.xml")]
+    [InlineData("_rels/workbook.xml.rels")]
+    [InlineData("STYLES.xml")]
+    public void A_package_that_uses_a_part_twice_comes_back_and_opens(string styles)
+    {
+        var parts = XlsxParts.WithRows("<row r='1'><c r='A1'><v>1</v></c></row>")
+            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>", $"<Relationship Id='s3' Type='http://x/styles' Target='{styles}'/></Relationships>")
+            .With("xl/styles.xml", "<styleSheet/>");
+        var returned = WorkbookOpenerTests.Open(Write(parts.Build(), FileFormat.Xlsx, Checked(Verdict.Accepted)));
+
+        Assert.Equal([FeedbackSheet.Name, "表"], returned.Workbook!.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal("1", returned.Workbook.Sheets[1].Rows[0].At(1).Text);
+    }
+
     private static List<string> Comments(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);

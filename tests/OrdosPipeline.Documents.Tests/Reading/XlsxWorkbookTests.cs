@@ -81,6 +81,19 @@ public sealed class XlsxWorkbookTests
         Assert.Equal((kind, shown), (cell.Kind, cell.Text));
     }
 
+    [Theory]
+    [InlineData("B2:A1", "A1:B2")]
+    [InlineData("A1:XFD1048576", "A1:XFD1048576")]
+    [InlineData("A1:XFE1", null)]
+    [InlineData("A1:A1048577", null)]
+    public void A_merged_range_lies_within_the_sheet(string range, string? read)
+    {
+        var opened = WorkbookOpenerTests.Open(XlsxParts.WithRows("<row r='1'><c r='A1'><v>1</v></c></row>").Replace("xl/worksheets/sheet1.xml", "</sheetData>", $"</sheetData><mergeCells><mergeCell ref='{range}'/></mergeCells>").Build());
+
+        Assert.Equal(read, opened.Workbook?.Sheets[0].Merges.Select(merge => $"{merge.TopLeft}:{merge.BottomRight}").Single());
+        Assert.Equal(read is null ? FileFaultKind.Unreadable : null, opened.Fault?.Kind);
+    }
+
     [Fact]
     public void A_chart_sheet_is_skipped() =>
         Assert.Equal(
