@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace OrdosPipeline.Documents.Feedback;
 
@@ -56,7 +57,7 @@ internal static class SpreadsheetText
     /// <summary>A name that a sheet may have and none of <paramref name="taken"/> has.</summary>
     public static string SheetName(string name, ICollection<string> taken)
     {
-        var clean = string.Concat(name.Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' || char.IsControl(c) || char.IsSurrogate(c) ? '_' : c)).Trim().Trim('\'');
+        var clean = string.Concat(name.Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' || char.IsControl(c) || !XmlConvert.IsXmlChar(c) ? '_' : c)).Trim().Trim('\'');
         clean = clean.Length == 0 ? "Sheet" : clean[..Math.Min(clean.Length, MaxSheetNameCharacters)];
         var unique = clean;
         for (var number = 2; taken.Contains(unique, StringComparer.OrdinalIgnoreCase); number++)

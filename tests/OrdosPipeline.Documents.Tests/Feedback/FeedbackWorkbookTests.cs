@@ -206,6 +206,24 @@ public sealed class FeedbackWorkbookTests
         Assert.Equal("1", returned.Workbook.Sheets[1].Rows[0].At(1).Text);
     }
 
+    [Theory]
+    [InlineData("月报\uffff", "月报_")]
+    [InlineData("a/b:c[d]", "a_b_c_d_")]
+    [InlineData("'", "Sheet")]
+    public void A_sheet_gets_a_name_that_a_workbook_can_have(string name, string given)
+    {
+        var opener = new FixedOpener(new Workbook(FileFormat.Xls, [new Sheet(name, false, [], [])]));
+        using var output = new MemoryStream();
+        new FeedbackWorkbook(opener, IntakeLimits.Default).Write(Checked(Verdict.Accepted), new MemoryStream([1]), FileFormat.Xls, output, CancellationToken.None);
+
+        Assert.Equal([FeedbackSheet.Name, given], WorkbookOpenerTests.Open(output.ToArray()).Workbook!.Sheets.Select(sheet => sheet.Name));
+    }
+
+    private sealed class FixedOpener(Workbook workbook) : IWorkbookOpener
+    {
+        public OpenedFile Open(Stream content, IntakeLimits limits, CancellationToken cancellationToken) => OpenedFile.Of(workbook);
+    }
+
     private static List<string> Comments(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
