@@ -56,6 +56,10 @@ internal sealed class KnownData(
         };
     }
 
+    /// <summary>Finds what has become known about a row of the quarter's summary since an instant.</summary>
+    public ChangeCauses CausesSince(DateTimeOffset since, ReportingQuarter quarter) =>
+        new(Plan, quarter, since, observations, projects, submissions, decisions);
+
     private PlanEvidence EvidenceAt(ReportingQuarter quarter, ProgressSettings settings) => new()
     {
         Observations = observations,

@@ -14,6 +14,7 @@ public sealed class QuarterClosePipeline(
     PlanLibrary plans,
     IObservationStore observations,
     ISubmissionLedger ledger,
+    IDecisionStore decisions,
     ISummaryStore summaries,
     IEnumerable<IReportWriter> reportWriters,
     ProgressSettings progressSettings,
@@ -27,7 +28,7 @@ public sealed class QuarterClosePipeline(
         var written = new List<SummaryHead>();
         foreach (var plan in plans.All)
         {
-            var known = await ReadAsync(plan, cancellationToken);
+            var known = await ReadAsync(plan, clock.GetUtcNow(), cancellationToken);
             foreach (var quarter in known.QuartersDue(completenessSettings))
             {
                 var closed = await WriteAsync(known, quarter, cancellationToken);
@@ -46,16 +47,27 @@ public sealed class QuarterClosePipeline(
     /// <param name="cancellationToken">Ends the work between writes.</param>
     public async Task<ClosedQuarter> CloseAsync(PlanCatalogue plan, ReportingQuarter quarter, bool publish, CancellationToken cancellationToken)
     {
-        var closed = await WriteAsync(await ReadAsync(plan, cancellationToken), quarter, cancellationToken);
+        var closed = await WriteAsync(await ReadAsync(plan, clock.GetUtcNow(), cancellationToken), quarter, cancellationToken);
         if (publish && closed.Head.State != SummaryState.Published)
             await PublishAsync(closed.Head, cancellationToken);
         return closed;
     }
 
-    private async Task<KnownData> ReadAsync(PlanCatalogue plan, CancellationToken cancellationToken)
+    /// <summary>Computes the summary of one quarter as it stood at the end of a day, and stores nothing.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="quarter">Within the plan's years.</param>
+    /// <param name="day">In China; a day that is not over yet means now.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>A summary of version 0.</returns>
+    public async Task<QuarterSummary> ComputeAsync(PlanCatalogue plan, ReportingQuarter quarter, DateOnly day, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var asOf = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        var (end, now) = (ChinaTime.EndOf(day).AddSeconds(-1), clock.GetUtcNow());
+        return (await ReadAsync(plan, end < now ? end : now, cancellationToken)).Summarise(quarter, progressSettings, completenessSettings);
+    }
+
+    private async Task<KnownData> ReadAsync(PlanCatalogue plan, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var asOf = instant.ToUniversalTime().AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
         var values = new List<Observation>();
         await foreach (var observation in observations.AsKnownAtAsync(plan.Id, region: null, asOf, cancellationToken))
             values.Add(observation);
@@ -69,7 +81,8 @@ public sealed class QuarterClosePipeline(
                 submissions.Add(entry);
         }
 
-        return new KnownData(plan, asOf, values, projects, submissions, []);
+        var known = (await decisions.ListAsync(plan.Id, cancellationToken)).Where(decision => decision.RecordedAt <= asOf);
+        return new KnownData(plan, asOf, values, projects, submissions, [.. known]);
     }
 
     private async Task<ClosedQuarter> WriteAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
@@ -98,7 +111,7 @@ public sealed class QuarterClosePipeline(
                 break;
         }
 
-        summary = summary with { Version = head.Version };
+        summary = summary with { Version = head.Version, Differences = await DifferencesAsync(known, summary, cancellationToken) };
         foreach (var writer in reportWriters)
             await summaries.WriteReportAsync(head, writer.FileName, writer.ContentType, output => writer.WriteAsync(summary, output), cancellationToken);
         await using var stored = await summaries.OpenReportAsync(head.Plan, quarter, head.Version, SummaryJson.Name, cancellationToken)
@@ -106,6 +119,18 @@ public sealed class QuarterClosePipeline(
         var (computed, rows) = await SummaryRows.ReadAsync(stored, cancellationToken);
         await summaries.CompleteAsync(computed, rows, cancellationToken);
         return new ClosedQuarter(computed, summary, IsNew: true);
+    }
+
+    private async Task<SummaryDifferences?> DifferencesAsync(KnownData known, QuarterSummary summary, CancellationToken cancellationToken)
+    {
+        var published = (await summaries.VersionsAsync(known.Plan.Id, summary.Quarter, cancellationToken)).LastOrDefault(head => head.State == SummaryState.Published);
+        if (published is null)
+            return null;
+        await using var stored = await summaries.OpenReportAsync(known.Plan.Id, summary.Quarter, published.Version, SummaryJson.Name, cancellationToken)
+            ?? throw new InvalidOperationException($"{SummaryJson.Name} of {known.Plan.Id} {summary.Quarter} v{published.Version} is published and gone.");
+        var (_, then) = await SummaryRows.ReadAsync(stored, cancellationToken);
+        return SummaryComparison.Between(
+            published, then, await SummaryRows.OfAsync(summary, cancellationToken), known.CausesSince(published.AsOf, summary.Quarter).Of);
     }
 
     private async Task PublishAsync(SummaryHead head, CancellationToken cancellationToken)

@@ -4,12 +4,14 @@ using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Core;
 
-/// <summary>Makes every table again from the record, the reports, the catalogue and the audit trail. The result is identical to what was there.</summary>
+/// <summary>Makes every table again from the record, the reports, the decisions, the catalogue and the audit trail. The result is identical to what was there.</summary>
 public sealed class Rebuild(
     SubmissionPipeline submissions,
     IRecordStore record,
     ISummaryStore summaries,
     ICatalogueStore catalogue,
+    INoticeStore notices,
+    DecisionRecord decisions,
     IStorageMaintenance maintenance,
     IAuditTrail audit,
     PlanLibrary plans)
@@ -20,7 +22,10 @@ public sealed class Rebuild(
     {
         var appliedAt = await maintenance.ClearTablesAsync(cancellationToken);
         foreach (var plan in plans.All)
+        {
             await catalogue.WriteAsync(plan, cancellationToken);
+            await decisions.RestoreAsync(plan, cancellationToken);
+        }
 
         var counts = new RebuildCounts(0, 0);
         await foreach (var recorded in record.ReadAllAsync(cancellationToken))
@@ -46,6 +51,8 @@ public sealed class Rebuild(
         }
 
         await audit.RestoreAsync(cancellationToken);
+        await foreach (var notice in notices.ListAsync(cancellationToken))
+            await notices.WriteRowsAsync(notice, cancellationToken);
         return counts;
     }
 }

@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents.Feedback;
+using OrdosPipeline.Documents.Notices;
 using OrdosPipeline.Documents.Plan;
 using OrdosPipeline.Documents.Reading;
 using OrdosPipeline.Documents.Reports.Annex;
@@ -29,11 +32,13 @@ public static class PipelineRegistration
         services.AddSingleton(PipelineSettings.CompletenessSettings(setting));
         services.AddSingleton(PipelineSettings.HistorySettings(setting));
         services.AddSingleton(PipelineSettings.Sweep(setting));
+        services.AddSingleton(PipelineSettings.Notices(setting));
         services.AddSingleton(new SubmissionPipelineOptions());
 
         services.AddSingleton<IWorkbookOpener, WorkbookOpener>();
         services.AddSingleton<IFeedbackWriter, FeedbackWorkbook>();
         services.AddSingleton<ITemplateWriter, TemplateWorkbook>();
+        services.AddSingleton<INoticePoster>(provider => new WebhookNotices(provider.GetRequiredService<NoticeSettings>(), new HttpClient { Timeout = TimeSpan.FromSeconds(30) }));
         services.AddSingleton<IReportWriter, SummaryJson>();
         foreach (var language in ReportLanguages.All)
         {
@@ -42,6 +47,7 @@ public static class PipelineRegistration
             services.AddSingleton<IReportWriter>(new AnnexWorkbook(language));
         }
 
+        services.AddSingleton<DecisionRecord>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<SubmissionCheck>();
         services.AddSingleton<DryRun>();
@@ -50,6 +56,7 @@ public static class PipelineRegistration
         services.AddSingleton<MissedSubmissions>();
         services.AddSingleton<QuarterClosePipeline>();
         services.AddSingleton<TemplatePipeline>();
+        services.AddSingleton<ReturnNotices>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Administration>();
         return services;

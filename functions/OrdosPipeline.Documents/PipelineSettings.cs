@@ -43,6 +43,16 @@ internal static class PipelineSettings
         Patience = TimeSpan.FromMinutes((double)Number(setting, "Sweep:PatienceMinutes", (decimal)new MissedSubmissionsOptions().Patience.TotalMinutes)),
     };
 
+    public static NoticeSettings Notices(Func<string, string?> setting) => new()
+    {
+        DaysBefore = (int)Whole(setting, "Notices:DaysBefore", new NoticeSettings().DaysBefore, most: 60),
+        Webhook = setting("Notices:Webhook") is { Length: > 0 } address
+            ? Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                ? uri
+                : throw new InvalidOperationException($"The setting Notices:Webhook must be an http or https address, not '{address}'.")
+            : null,
+    };
+
     private static ProgressSettings ReadProgressSettings(Func<string, string?> setting) => new()
     {
         AheadRatio = Number(setting, "Progress:AheadRatio", Core.Progress.ProgressSettings.Default.AheadRatio),

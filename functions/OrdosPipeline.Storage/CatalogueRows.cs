@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress.Decisions;
 
 namespace OrdosPipeline.Storage;
 
@@ -13,7 +14,7 @@ internal static class CatalogueRows
     public const string PlanKind = "plan";
 
     /// <summary>The kinds that come from the plan's files. Rows of other kinds are not touched when the files are loaded.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["unit", "region", "department", "indicator", "project", "quantity"];
+    public static IReadOnlyList<string> Kinds { get; } = ["unit", "region", "department", "part", "indicator", "project", "quantity", "veto", "tension"];
 
     public static ILookup<string, TableEntity> Of(PlanCatalogue plan) => All(plan).ToLookup(row => row.GetString("Kind"));
 
@@ -26,6 +27,9 @@ internal static class CatalogueRows
         .Entity;
 
     /// <summary>SHA-256 of all that is written: changes when the files do, and when the columns do.</summary>
+    /// <summary>The kind of administrators' decisions, which come from <c>decisions/</c>.</summary>
+    public const string DecisionKind = "decision";
+
     public static string Digest(PlanCatalogue plan, ILookup<string, TableEntity> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -38,14 +42,48 @@ internal static class CatalogueRows
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    public static TableEntity Decision(PlanCatalogue plan, RecordedDecision recorded)
+    {
+        var decision = recorded.Decision;
+        var indicator = plan.FindIndicator(decision.Indicator);
+        return Row(plan, DecisionKind, recorded.Id)
+            .Set("Name", indicator?.Name)
+            .Set("NameEn", indicator?.NameEn)
+            .Set("Department", indicator?.Department)
+            .Set("Unit", indicator?.Unit.Symbol)
+            .Set("Basis", decision.Basis is { } basis ? Words<Basis>.Of(basis) : null)
+            .Set("Comparator", decision.Target is { } target ? Words<Comparator>.Of(target.Comparator) : null)
+            .Set("TargetLow", decision.Target?.Low)
+            .Set("TargetHigh", decision.Target?.High)
+            .Set("BaselineValue", decision.Baseline?.Value)
+            .Set("Indicator", decision.Indicator)
+            .Set("Region", decision.Region)
+            .Set("Decision", decision.Kind.Code())
+            .Set("EffectiveFrom", decision.EffectiveFrom.ToString())
+            .Set("Year", decision.Year)
+            .Set("ReplacedLow", decision.Replaced?.Low)
+            .Set("ReplacedHigh", decision.Replaced?.High)
+            .Set("BaselinePeriod", decision.Baseline?.Period.ToString())
+            .Set("Authority", decision.Authority)
+            .Set("DocumentNumber", decision.DocumentNumber)
+            .Set("DocumentDate", decision.DocumentDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Set("Reason", decision.Reason)
+            .Set("RecordedAt", recorded.RecordedAt)
+            .Set("RecordedBy", recorded.RecordedBy)
+            .Entity;
+    }
+
     private static IEnumerable<TableEntity> All(PlanCatalogue plan) =>
     [
         .. plan.Units.All.Select(unit => Unit(plan, unit)),
         .. plan.Regions.Select(region => Region(plan, region)),
         .. plan.Departments.Select(department => Department(plan, department)),
+        .. plan.Parts.Select(part => Row(plan, "part", part.Number).Set("Name", part.Name).Set("NameEn", part.NameEn).Set("Part", part.Number).Entity),
         .. plan.Indicators.Select(indicator => Indicator(plan, indicator)),
         .. plan.Projects.Select(project => Project(plan, project)),
         .. plan.Projects.SelectMany(project => project.Quantities.Select(quantity => Quantity(plan, project, quantity))),
+        .. plan.Vetoes.Select(veto => Row(plan, "veto", veto.Indicator).Set("Name", veto.Name).Set("NameEn", veto.NameEn).Set("Indicator", veto.Indicator).Set("Quote", veto.Quote).Entity),
+        .. plan.Tensions.Select(tension => Tension(plan, tension)),
     ];
 
     private static TableRow Row(PlanCatalogue plan, string kind, string id) =>
@@ -142,6 +180,13 @@ internal static class CatalogueRows
             .Set("Scope", Words<TargetScope>.Of(quantity.Scope))
             .Set("Quote", quantity.Quote)
             .Entity;
+
+    private static TableEntity Tension(PlanCatalogue plan, Tension tension) => Row(plan, "tension", tension.Id)
+        .Set("Name", tension.Kind.Code())
+        .Set("Related", List(tension.Indicators))
+        .Set("Note", tension.Position)
+        .Set("Quote", tension.Document)
+        .Entity;
 
     private static string List(IReadOnlyList<string> items) => string.Join(';', items);
 }

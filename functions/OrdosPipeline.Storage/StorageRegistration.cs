@@ -23,6 +23,8 @@ public static class StorageRegistration
         services.AddSingleton<IFindingStore, TableFindingStore>();
         services.AddSingleton<IObservationStore, TableObservationStore>();
         services.AddSingleton<ICatalogueStore, TableCatalogueStore>();
+        services.AddSingleton<INoticeStore, BlobNoticeStore>();
+        services.AddSingleton<IDecisionStore, BlobDecisionStore>();
         services.AddSingleton<ISummaryStore, TableSummaryStore>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ITemplateStore, BlobTemplates>();

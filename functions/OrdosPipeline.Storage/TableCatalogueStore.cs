@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress.Decisions;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage;
@@ -23,6 +24,11 @@ internal sealed class TableCatalogueStore(StorageClients clients) : ICatalogueSt
             await WriteKindAsync(TableKeys.CataloguePartition(plan.Id, kind), [.. rows[kind]], cancellationToken).ConfigureAwait(false);
         await table.UpsertEntityAsync(CatalogueRows.Plan(plan, digest), TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
     }
+
+    public Task WriteDecisionsAsync(PlanCatalogue plan, IReadOnlyList<RecordedDecision> decisions, CancellationToken cancellationToken) => TableBatches.SubmitAsync(
+        table,
+        decisions.Select(decision => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CatalogueRows.Decision(plan, decision))),
+        cancellationToken);
 
     private async Task WriteKindAsync(string partition, List<TableEntity> rows, CancellationToken cancellationToken)
     {

@@ -88,8 +88,8 @@ public static class TableDefinitions
         "{plan}|{kind}",
         "{id}",
         new("Plan", Text, "Id of the plan."),
-        new("Kind", Text, "plan, indicator, project, quantity, department, region or unit."),
-        new("Id", Text, "Id, code or symbol; of a quantity `P017.1`."),
+        new("Kind", Text, "plan, part, indicator, project, quantity, department, region, unit, veto, tension or decision."),
+        new("Id", Text, "Id, code or symbol; of a quantity `P017.1`, of a part its number, of a veto its indicator."),
         new("Name", Text, "In Chinese."),
         new("NameEn", Text, "In English."),
         new("Aliases", Text, "Other words for it, separated by semicolons."),
@@ -137,6 +137,20 @@ public static class TableDefinitions
         new("Denominator", Number, "Size of one of the unit, with Numerator."),
         new("Note", Text, "Remark of the catalogue."),
         new("Quote", Text, "The clause of the plan."),
+        new("Indicator", Text, "Of a veto or decision: id of its indicator."),
+        new("Region", Text, "Of a decision: GB/T 2260 code."),
+        new("Decision", Text, "Of a decision: assigned, annual, adjusted or baseline."),
+        new("EffectiveFrom", Text, "Of a decision: the first quarter whose summaries know it."),
+        new("Year", WholeNumber, "Of a decision: the year of an annual target."),
+        new("ReplacedLow", Number, "Of an adjustment: the target that it replaces, or its lower end."),
+        new("ReplacedHigh", Number, "Of an adjustment: the upper end of that."),
+        new("BaselinePeriod", Text, "Of a decision: the period of a loaded baseline."),
+        new("Authority", Text, "Of a decision: who assigned the target or approved the change."),
+        new("DocumentNumber", Text, "Of a decision: 文号."),
+        new("DocumentDate", Text, "Of a decision: the date of the document."),
+        new("Reason", Text, "Of a decision: why."),
+        new("RecordedAt", Instant, "Of a decision: when it was recorded; a summary knows it from then on."),
+        new("RecordedBy", Text, "Of a decision: who recorded it."),
         new("Digest", Text, "On the plan's row: SHA-256 of all its rows as written; empty while they are being written."));
 
     public static TableDefinition Summaries { get; } = new(
@@ -175,9 +189,29 @@ public static class TableDefinitions
         new("State", Text, "begun, done or failed."),
         new("Failure", Text, "Why it was not done."));
 
+    public static TableDefinition Returns { get; } = new(
+        TableNames.Returns,
+        "{plan}|{quarter}",
+        "{notice}|{department}",
+        new("Plan", Text, "Id of the plan."),
+        new("Quarter", Text, "To be reported."),
+        new("Notice", Text, "reminder (before the deadline) or overdue (after it)."),
+        new("Department", Text, "Code."),
+        new("DepartmentName", Text, "Its Chinese name."),
+        new("State", Text, "on-time, late or missing, when the notice was written."),
+        new("Deadline", Instant, "When the deadline passes."),
+        new("AsOf", Instant, "What was known at this instant went into the notice."),
+        new("IndicatorsDue", WholeNumber, "Indicators due for the quarter."),
+        new("IndicatorsReported", WholeNumber, "Of them reported."),
+        new("ProjectsDue", WholeNumber, "Projects due for the quarter."),
+        new("ProjectsReported", WholeNumber, "Projects reported, due or not."),
+        new("Received", WholeNumber, "Submissions received."),
+        new("Accepted", WholeNumber, "Of them accepted."),
+        new("LastUploadedAt", Instant, "The last accepted upload."));
+
     /// <summary>In the order of <see cref="TableNames.All"/>.</summary>
     public static IReadOnlyList<TableDefinition> All { get; } =
-        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Audit];
+        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Returns, Audit];
 
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static TableDefinition Of(string table) =>

@@ -55,6 +55,10 @@ internal static class TableKeys
 
     public static string SummaryPartition(string plan, ReportingQuarter quarter) => Key(plan, quarter.ToString());
 
+    public static string ReturnPartition(string plan, ReportingQuarter quarter) => Key(plan, quarter.ToString());
+
+    public static string ReturnRow(string notice, string department) => Key(notice, department);
+
     /// <summary>Before every row: <c>head</c> sorts before <c>v0001</c>.</summary>
     public static string SummaryHeadRow(int version) => Key("head", Version(version));
 

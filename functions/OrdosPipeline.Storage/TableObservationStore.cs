@@ -43,15 +43,8 @@ internal sealed class TableObservationStore : IObservationStore
             yield return observationForm.Read(entity);
     }
 
-    public async IAsyncEnumerable<Observation> AsKnownAtAsync(
-        string plan, string? region, DateTimeOffset asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in LastOfEachAsync(history, observationForm, And(OfPlan(plan), InRegion(region), UploadedBy(asOf)), cancellationToken).ConfigureAwait(false))
-        {
-            if (!row.IsWithdrawn)
-                yield return row;
-        }
-    }
+    public IAsyncEnumerable<Observation> AsKnownAtAsync(string plan, string? region, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        LastOfEachAsync(history, observationForm, And(OfPlan(plan), InRegion(region), UploadedBy(asOf)), cancellationToken);
 
     public IAsyncEnumerable<ProjectReport> ProjectsAsKnownAtAsync(string plan, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         LastOfEachAsync(projectHistory, projectForm, And(OfPlan(plan), UploadedBy(asOf)), cancellationToken);

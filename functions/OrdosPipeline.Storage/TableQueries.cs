@@ -22,6 +22,7 @@ internal sealed class TableQueries(PlanLibrary plans)
         TableNames.ProjectReports or TableNames.ProjectReportHistory =>
             OfProjects(new Asked(question, "Plan", "Project", "Period", "Quarter", "Department", "Submission", "State")),
         TableNames.Catalogue => OfCatalogue(new Asked(question, "Plan", "Indicator", "Project", "Region", "Department")),
+        TableNames.Returns => OfReturns(new Asked(question, "Plan", "Quarter", "Department", "State")),
         TableNames.Summaries => OfSummaries(new Asked(question, "Plan", "Quarter", "Version", "Indicator", "Project", "Region", "Department", "State")),
         _ => throw new ArgumentException($"There is no table '{question.Table}'.", nameof(question)),
     };
@@ -113,6 +114,17 @@ internal sealed class TableQueries(PlanLibrary plans)
         }
 
         return Rest(filter, question);
+    }
+
+    private static TableQuery OfReturns(Asked asked)
+    {
+        var question = asked.Question;
+        var filter = new Filter();
+        if (question is { Plan: { } plan, Quarter: { } quarter })
+            filter.Partition(TableKeys.ReturnPartition(plan, Quarter(quarter)));
+        else
+            filter.Plan(question.Plan).Equal("Quarter", question.Quarter);
+        return filter.Equal("Department", question.Department).Equal("State", question.State).ToQuery();
     }
 
     private static TableQuery OfCatalogue(Asked asked)

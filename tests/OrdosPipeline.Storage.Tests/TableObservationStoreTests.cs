@@ -75,7 +75,7 @@ public sealed class TableObservationStoreTests
         Assert.Empty(await KnownAsync(9));
         Assert.Equal([7m, 1m], await KnownAsync(10));
         Assert.Equal([7m, 2m], await KnownAsync(29));
-        Assert.Equal([7m], await KnownAsync(30));
+        Assert.Equal([7m, null], await KnownAsync(30));
         Assert.Empty(await ListAsync(store.ProjectsAsKnownAtAsync("mini-16", Start, None)));
         Assert.Equal(10m, Assert.Single(await ListAsync(store.ProjectsAsKnownAtAsync("mini-16", Start.AddSeconds(29), None))).Progress);
         Assert.Equal(90m, Assert.Single(await ListAsync(store.ProjectsAsKnownAtAsync("mini-16", Start.AddSeconds(30), None))).Progress);

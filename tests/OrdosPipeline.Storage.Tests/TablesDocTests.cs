@@ -49,6 +49,7 @@ public sealed class TablesDocTests
         AssertExample(TableNames.ProjectReports, TableKeys.ProjectPartition("ordos-14", "P017"), TableKeys.ProjectRow(Period.Parse("2023Q3")));
         AssertExample(TableNames.ProjectReportHistory, TableKeys.ProjectPartition("ordos-14", "P017"), TableKeys.ProjectHistoryRow(Period.Parse("2023Q3"), origin));
         AssertExample(TableNames.Catalogue, TableKeys.CataloguePartition("ordos-14", "indicator"), TableKeys.CatalogueRow("H01"));
+        AssertExample(TableNames.Returns, TableKeys.ReturnPartition("ordos-14", quarter), TableKeys.ReturnRow("overdue", "statistics"));
         AssertExample(TableNames.Summaries, TableKeys.SummaryPartition("ordos-14", quarter), TableKeys.SummaryRow(1, "indicator", "H01"));
         AssertExample(TableNames.Audit, TableKeys.AuditPartition(origin.UploadedAt), TableKeys.AuditRow(origin.UploadedAt, "9f86d081884c"));
         Assert.Contains($"`{TableKeys.SummaryHeadRow(1)}`", Section(TableNames.Summaries), StringComparison.Ordinal);
@@ -80,6 +81,8 @@ public sealed class TablesDocTests
             new() { Table = TableNames.ProjectReportHistory, Plan = "ordos-14", Project = "P017", Period = "2023Q3" },
             new() { Table = TableNames.Catalogue, Plan = "ordos-14", Indicator = "H01" },
             new() { Table = TableNames.Catalogue, Plan = "ordos-14", Project = "P017" },
+            new() { Table = TableNames.Returns, Plan = "ordos-14", Quarter = "2023Q3", State = "missing" },
+            new() { Table = TableNames.Returns, Plan = "ordos-14", Department = "statistics" },
             new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3", Version = 1 },
             new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3" },
             new() { Table = TableNames.Summaries, Plan = "ordos-14", Indicator = "H01" },

@@ -45,6 +45,15 @@ internal sealed class TestStorage
         return new StorageClients(Options, options);
     }
 
+    /// <summary>The same with requests to blobs.</summary>
+    public StorageClients ThroughAll(HttpPipelinePolicy policy)
+    {
+        var (tables, blobs) = (new TableClientOptions(), new Azure.Storage.Blobs.BlobClientOptions());
+        tables.AddPolicy(policy, HttpPipelinePosition.PerCall);
+        blobs.AddPolicy(policy, HttpPipelinePosition.PerCall);
+        return new StorageClients(Options, tables, blobs);
+    }
+
     /// <summary>Every row of a table with every property but Timestamp and ETag, as text.</summary>
     public async Task<string> DumpAsync(string table)
     {

@@ -17,10 +17,11 @@ internal static class CloseCommand
         var quarter = CommonOptions.Quarter();
         var plan = CommonOptions.Plan();
         var folder = new Option<string?>("--out") { Description = "另存报告的文件夹 (folder for the reports)", HelpName = "DIR" };
+        var asOf = CommonOptions.AsOf();
         var publish = new Option<bool>("--publish") { Description = "发布并冻结这一版 (publish and freeze)" };
         var language = CommonOptions.Language();
         var format = CommonOptions.Format("table", "json");
-        var command = new Command("close", "生成季度小结 (write a quarter's summary)") { quarter, plan, folder, publish, language, format };
+        var command = new Command("close", "生成季度小结 (write a quarter's summary)") { quarter, plan, folder, asOf, publish, language, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var ofQuarter = parsed.GetRequiredValue(quarter);
@@ -29,33 +30,42 @@ internal static class CloseCommand
             var chosen = CommonOptions.Find(plans, parsed.GetValue(plan)) ?? plans.InForce(ofQuarter.Year);
             if (!chosen.Years.Contains(ofQuarter))
                 throw new UsageException($"{ofQuarter} 不在规划 {chosen.Id}（{chosen.Years}）之内 (is outside the plan's years)。");
-            var closed = await services.GetRequiredService<QuarterClosePipeline>().CloseAsync(chosen, ofQuarter, parsed.GetValue(publish), cancellationToken);
-            await using var content = new MemoryStream();
-            await new SummaryJson().WriteAsync(closed.Summary, content);
-            content.Position = 0;
-            if (parsed.GetRequiredValue(format) == "json")
+            var chosenLanguage = ReportLanguages.All.Single(one => one.Code() == parsed.GetRequiredValue(language));
+            if (parsed.GetValue(asOf) is { } day)
             {
-                await using var output = Console.OpenStandardOutput();
-                await content.CopyToAsync(output, cancellationToken);
-                output.WriteByte((byte)'\n');
-            }
-            else
-            {
-                var (_, rows) = await SummaryRows.ReadAsync(content, cancellationToken);
-                SummaryTable.Show(closed.Head, rows);
+                if (parsed.GetValue(publish))
+                    throw new UsageException("--asof 只试算，不能与 --publish 同用 (--asof stores nothing and cannot publish)。");
+                var summary = await services.GetRequiredService<QuarterClosePipeline>().ComputeAsync(chosen, ofQuarter, day, cancellationToken);
+                await ShowAsync(summary, head: null, parsed.GetRequiredValue(format), cancellationToken);
+                Terminal.Note($"按 {ChinaTime.MinuteOf(summary.AsOf)} 所知数据试算，没有存储 (recomputed as known then; nothing was stored)。");
+                if (parsed.GetValue(folder) is { } past)
+                    await ReportFiles.WriteAsync(services, summary, $"{ofQuarter}-{day:yyyy-MM-dd}", past, chosenLanguage);
+                return ExitCodes.Done;
             }
 
+            var closed = await services.GetRequiredService<QuarterClosePipeline>().CloseAsync(chosen, ofQuarter, parsed.GetValue(publish), cancellationToken);
+            await ShowAsync(closed.Summary, closed.Head, parsed.GetRequiredValue(format), cancellationToken);
             Terminal.Note(closed.IsNew
                 ? $"已写入 v{closed.Head.Version} (written)。"
                 : $"与 v{closed.Head.Version} 相同，没有写新版 (nothing has changed since)。");
             if (parsed.GetValue(folder) is { } target)
-            {
-                var chosenLanguage = ReportLanguages.All.Single(one => one.Code() == parsed.GetRequiredValue(language));
                 await ReportFiles.SaveAsync(services, closed.Head, target, chosenLanguage, cancellationToken);
-            }
-
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static async Task ShowAsync(QuarterSummary summary, SummaryHead? head, string format, CancellationToken cancellationToken)
+    {
+        if (format == "json")
+        {
+            await using var output = Console.OpenStandardOutput();
+            await new SummaryJson().WriteAsync(summary, output);
+            output.WriteByte((byte)'\n');
+        }
+        else
+        {
+            SummaryTable.Show(summary.Quarter, head, await SummaryRows.OfAsync(summary, cancellationToken));
+        }
     }
 }

@@ -112,7 +112,7 @@ internal static class DemoCommand
             var head = await SummaryAsync(summaries, plan, quarter, cancellationToken);
             await using var content = await summaries.OpenReportAsync(plan.Id, quarter, head.Version, SummaryJson.Name, cancellationToken);
             var (_, rows) = await SummaryRows.ReadAsync(content!, cancellationToken);
-            SummaryTable.Show(head, rows);
+            SummaryTable.Show(head.Quarter, head, rows);
             Terminal.Line($"报告：{app.Address}api/report/{plan.Id}/{quarter}?code={app.Key}");
             if (output is not null)
                 await ReportFiles.SaveAsync(services, head, output, language: null, cancellationToken);

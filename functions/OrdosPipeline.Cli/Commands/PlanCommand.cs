@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Cli.Running;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress.Decisions;
+using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Plan;
 using Spectre.Console;
 
@@ -12,16 +14,19 @@ namespace OrdosPipeline.Cli.Commands;
 /// <summary><c>ordos plan</c>: the catalogue as loaded.</summary>
 internal static class PlanCommand
 {
-    public static Command Create() => new("plan", "规划目录 (the plan's catalogue)") { CreateShow(), CreateCheck() };
+    public static Command Create() => new("plan", "规划目录 (the plan's catalogue)") { CreateShow(), CreateCheck(), DecisionCommands.CreateAssign(), DecisionCommands.CreateAdjust() };
 
     private static Command CreateShow()
     {
         var id = new Argument<string?>("plan") { Description = "规划编号，缺省为全部 (plan id)", Arity = ArgumentArity.ZeroOrOne };
         var indicator = new Option<string?>("--indicator") { Description = "只看一个指标 (one indicator in full)", HelpName = "ID" };
-        var command = new Command("show", "查看规划 (show plans)") { id, indicator };
-        command.SetAction(parsed =>
+        var targets = new Option<bool>("--targets") { Description = "下达、年度、调整目标与基期，含历史 (targets set after the plan, with their history)" };
+        var command = new Command("show", "查看规划 (show plans)") { id, indicator, targets };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var services = OrdosServices.Offline();
+            if (parsed.GetValue(targets))
+                return await ShowDecisionsAsync(parsed.GetValue(id), parsed.GetValue(indicator), cancellationToken);
+            await using var services = OrdosServices.Offline();
             var plans = services.GetRequiredService<PlanLibrary>();
             var chosen = CommonOptions.Find(plans, parsed.GetValue(id));
             if (parsed.GetValue(indicator) is { } indicatorId)
@@ -90,6 +95,28 @@ internal static class PlanCommand
         foreach (var (name, value) in rows)
             table.AddRow(name, Markup.Escape(value ?? ""));
         Terminal.Show(table);
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> ShowDecisionsAsync(string? planId, string? indicator, CancellationToken cancellationToken)
+    {
+        await using var services = await OrdosServices.OnlineAsync(cancellationToken);
+        var plans = services.GetRequiredService<PlanLibrary>();
+        var today = ReportingQuarter.Of(ChinaTime.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        foreach (var plan in CommonOptions.Find(plans, planId) is { } chosen ? [chosen] : plans.All)
+        {
+            var decisions = (await services.GetRequiredService<IDecisionStore>().ListAsync(plan.Id, cancellationToken))
+                .Where(decision => indicator is null || decision.Decision.Indicator == indicator)
+                .OrderBy(decision => decision.Decision.Indicator, StringComparer.Ordinal).ThenBy(decision => decision.Decision.Region, StringComparer.Ordinal)
+                .ThenBy(decision => decision, RecordedDecision.Precedence).ToList();
+            var quarter = today.Year > plan.Years.Last ? new ReportingQuarter(plan.Years.Last, 4) : today;
+            var inForce = decisions.TargetsInForce(plan, quarter).Concat(decisions.AnnualTargetsInForce(plan, quarter)).Select(decision => decision.Id).ToHashSet(StringComparer.Ordinal);
+            DecisionListing.Show(plan, decisions, $"{plan.Id} 目标与基期（{quarter} 现行）", inForce);
+            var pending = plan.Indicators.Where(item => item.External && decisions.TargetsInForce(plan, quarter).All(decision => decision.Decision.Indicator != item.Id)).ToList();
+            if (pending.Count > 0 && indicator is null)
+                Terminal.Line(Markup.Escape($"待下达目标 (targets pending)：{string.Join("、", pending.Select(item => $"{item.Id} {item.Name}"))}"));
+        }
+
         return ExitCodes.Done;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Documents.Exports;
@@ -9,11 +10,12 @@ namespace OrdosPipeline.Cli.Output;
 /// <summary>A summary as people read it on a terminal.</summary>
 internal static class SummaryTable
 {
-    /// <param name="head">Which version.</param>
+    /// <param name="quarter">Of the summary.</param>
+    /// <param name="head">Which version; null for one that is not stored.</param>
     /// <param name="rows">Its rows.</param>
-    public static void Show(SummaryHead head, IReadOnlyList<SummaryRow> rows)
+    public static void Show(ReportingQuarter quarter, SummaryHead? head, IReadOnlyList<SummaryRow> rows)
     {
-        var table = Terminal.Table($"{head.Quarter} 主要指标（第 {head.Version} 版）", "编码", "指标", "属性", "当前值", "单位", "时期", "目标", "进度比", "状态");
+        var table = Terminal.Table($"{quarter} 主要指标（{(head is null ? "试算" : $"第 {head.Version} 版")}）", "编码", "指标", "属性", "当前值", "单位", "时期", "目标", "进度比", "状态");
         foreach (var row in rows.Where(row => row.Kind == "indicator" && Text(row, "Attribute").Length > 0))
         {
             table.AddRow(

@@ -28,6 +28,19 @@ internal static class ReportFiles
         }
     }
 
+    /// <summary>Writes every report of a summary that is not stored, of one language or of all, as <c>{folder}/{name}/{file}</c>.</summary>
+    public static async Task WriteAsync(IServiceProvider services, QuarterSummary summary, string name, string folder, ReportLanguage? language)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        foreach (var writer in services.GetServices<IReportWriter>().Where(writer => IsIn(writer.FileName, language)))
+        {
+            var path = Path.Combine(target, writer.FileName);
+            await using (var output = File.Create(path))
+                await writer.WriteAsync(summary, output);
+            Terminal.Line($"已保存 {Markup.Escape(path)}");
+        }
+    }
+
     private static bool IsIn(string file, ReportLanguage? language) =>
         language is not { } wanted || ReportFileName.Formats.Any(format => ReportFileName.Of(format, wanted) == file);
 }

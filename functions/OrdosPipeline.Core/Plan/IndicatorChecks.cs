@@ -5,7 +5,7 @@ internal static class IndicatorChecks
 {
     public static void Check(CatalogueRow row, Indicator indicator, PlanYears years)
     {
-        foreach (var (column, message) in TargetRules.Check(indicator))
+        foreach (var (column, _, message) in TargetRules.Check(indicator))
             row.Problem(column, message);
         CheckYears(row, indicator, years);
         if (indicator.Decimals > 10)

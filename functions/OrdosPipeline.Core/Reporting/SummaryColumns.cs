@@ -32,6 +32,13 @@ public static class SummaryColumns
     public const string Cell = "Cell";
     public const string Origins = "Origins";
 
+    /// <summary>The columns that state a figure which a later version may change.</summary>
+    public static IReadOnlyList<string> Figures { get; } =
+    [
+        "Status", "Outcome", "Value", "ValuePeriod", "Baseline", "Target", "Progress", "Schedule", "Ratio", "NeededPace", "Projected", "ProjectedLow", "ProjectedHigh",
+        "SecondRatio", "SecondBand", "Margin", "YearsMet", MissingYears, "Red", "Stale", "IndicatorsReported", "ProjectsReported", "Received", "Accepted", "OnTime",
+    ];
+
     /// <summary>In the order in which people read them.</summary>
     public static IReadOnlyList<SummaryColumn> All { get; } =
     [

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting.Json;
 
 namespace OrdosPipeline.Core.Reporting;

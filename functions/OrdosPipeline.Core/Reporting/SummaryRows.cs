@@ -30,6 +30,15 @@ public static class SummaryRows
         return (head, [.. Rows(root)]);
     }
 
+    /// <summary>The rows that a summary will have once it is written.</summary>
+    public static async Task<IReadOnlyList<SummaryRow>> OfAsync(QuarterSummary summary, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        await new SummaryJson().WriteAsync(summary with { Version = Math.Max(1, summary.Version) }, buffer);
+        buffer.Position = 0;
+        return (await ReadAsync(buffer, cancellationToken)).Rows;
+    }
+
     private static IEnumerable<SummaryRow> Rows(JsonElement root)
     {
         foreach (var (kind, list) in Kinds)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
 
 namespace OrdosPipeline.Core.Stores;
 
@@ -13,6 +14,7 @@ public static class BlobNames
     public const string Feedback = "feedback";
     public const string Reports = "reports";
     public const string Templates = "templates";
+    public const string Decisions = "decisions";
     public const string Audit = "audit";
 
     private const string BegunEnding = ".begun.json";
@@ -21,7 +23,7 @@ public static class BlobNames
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Every container of the system.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Feedback, Reports, Templates, Audit];
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Feedback, Reports, Templates, Decisions, Audit];
 
     /// <summary>
     /// The id of one uploaded version of one file: 20 hexadecimal digits of the SHA-256 of path and ETag. 80 bits make a
@@ -62,6 +64,15 @@ public static class BlobNames
 
     /// <summary>Below <c>templates/</c>. Departments open their folder, so that plans lie in folders below it.</summary>
     public static string Template(string plan, string department, string fileName) => $"{department}/{plan}/{fileName}";
+
+    /// <summary>Below <c>reports/</c>: a notice of missing returns, beside the versions of its quarter.</summary>
+    public static string Notice(string plan, ReportingQuarter quarter, NoticeKind kind, string extension) => $"{plan}/{quarter}/notice-{ReturnNotice.CodeOf(kind)}.{extension}";
+
+    /// <summary>Whether a blob of <c>reports/</c> is the record of a notice.</summary>
+    public static bool IsNotice(string name) => name.Split('/') is [_, _, var file] && file.StartsWith("notice-", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal);
+
+    /// <summary>Below <c>decisions/</c>.</summary>
+    public static string Decision(string plan, string id) => $"{plan}/{id}.json";
 
     private static string FeedbackStem(string department, string path, string submissionId)
     {

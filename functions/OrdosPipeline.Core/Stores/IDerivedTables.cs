@@ -1,5 +1,6 @@
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress.Decisions;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Core.Validation.History;
 
@@ -27,7 +28,7 @@ public interface IObservationStore
     /// <summary>The current value of every key of a plan, or of one region, withdrawn ones left out.</summary>
     IAsyncEnumerable<Observation> CurrentAsync(string plan, string? region, CancellationToken cancellationToken);
 
-    /// <summary>The values as known at an instant: for each key the last upload not after <paramref name="asOf"/>, withdrawn ones left out.</summary>
+    /// <summary>The values as known at an instant: for each key the last upload not after <paramref name="asOf"/>, withdrawn ones as rows without a value.</summary>
     IAsyncEnumerable<Observation> AsKnownAtAsync(string plan, string? region, DateTimeOffset asOf, CancellationToken cancellationToken);
 
     IAsyncEnumerable<ProjectReport> ProjectsAsKnownAtAsync(string plan, DateTimeOffset asOf, CancellationToken cancellationToken);
@@ -44,6 +45,9 @@ public interface ICatalogueStore
 {
     /// <summary>Makes the table hold exactly the plan's catalogue; does nothing when it does already.</summary>
     Task WriteAsync(PlanCatalogue plan, CancellationToken cancellationToken);
+
+    /// <summary>Makes the table hold the decisions given, beside those that it holds already.</summary>
+    Task WriteDecisionsAsync(PlanCatalogue plan, IReadOnlyList<RecordedDecision> decisions, CancellationToken cancellationToken);
 }
 
 /// <summary>What an administrator can ask a table for; null and empty mean any.</summary>
@@ -110,10 +114,11 @@ public static class TableNames
     public const string ProjectReportHistory = "ProjectReportHistory";
     public const string Catalogue = "Catalogue";
     public const string Summaries = "Summaries";
+    public const string Returns = "Returns";
     public const string Audit = "Audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Audit];
+        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Returns, Audit];
 }
 
 /// <summary>Creates what is missing and empties what can be derived again.</summary>

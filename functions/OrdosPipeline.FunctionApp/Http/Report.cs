@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
@@ -9,10 +10,11 @@ using OrdosPipeline.Documents.Reports.Wording;
 namespace OrdosPipeline.FunctionApp.Http;
 
 /// <summary>
-/// <c>GET /api/report/{plan}/{quarter}</c>: a report of the latest version, or of <c>?version=n</c>; <c>?format=</c> html
-/// (default), docx, xlsx or json, <c>?lang=</c> zh (default) or en.
+/// <c>GET /api/report/{plan}/{quarter}</c>: a report of the latest version, or of <c>?version=n</c>, or computed as known at
+/// the end of the day <c>?asof=2023-10-20</c> and not stored; <c>?format=</c> html (default), docx, xlsx or json,
+/// <c>?lang=</c> zh (default) or en.
 /// </summary>
-public sealed class Report(PlanLibrary plans, ISummaryStore summaries, IEnumerable<IReportWriter> writers)
+public sealed class Report(PlanLibrary plans, ISummaryStore summaries, QuarterClosePipeline pipeline, IEnumerable<IReportWriter> writers)
 {
     [Function(nameof(Report))]
     public async Task<IResult> Run(
@@ -21,7 +23,7 @@ public sealed class Report(PlanLibrary plans, ISummaryStore summaries, IEnumerab
         string quarter,
         CancellationToken cancellationToken)
     {
-        if (plans.Find(plan) is null)
+        if (plans.Find(plan) is not { } ofPlan)
             return Problems.NotFound($"没有规划“{plan}”。", $"There is no plan '{plan}'.");
         if (!ReportingQuarter.TryParse(quarter, out var ofQuarter))
             return Problems.BadRequest($"“{quarter}”不是季度，请写成 2023Q3。", $"'{quarter}' is not a quarter such as 2023Q3.");
@@ -31,6 +33,18 @@ public sealed class Report(PlanLibrary plans, ISummaryStore summaries, IEnumerab
         var format = request.Query["format"] is [{ Length: > 0 } name] ? name : "html";
         if (ReportFileName.Of(format, language) is not { } file)
             return Problems.BadRequest($"没有格式“{format}”，可选：{string.Join("、", ReportFileName.Formats)}。", $"format must be one of {string.Join(", ", ReportFileName.Formats)}.");
+
+        if (request.Query["asof"] is [{ Length: > 0 } asOf])
+        {
+            if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var day))
+                return Problems.BadRequest($"“{asOf}”不是日期，请写成 2023-10-20。", $"'{asOf}' is not a date such as 2023-10-20.");
+            if (!ofPlan.Years.Contains(ofQuarter))
+                return Problems.NotFound($"{quarter} 不在规划期 {ofPlan.Years} 之内。", $"{quarter} is outside the plan's years {ofPlan.Years}.");
+            using var computed = new MemoryStream();
+            var computing = writers.Single(writer => writer.FileName == file);
+            await computing.WriteAsync(await pipeline.ComputeAsync(ofPlan, ofQuarter, day, cancellationToken), computed);
+            return Results.Bytes(computed.ToArray(), computing.ContentType);
+        }
 
         var versions = (await summaries.VersionsAsync(plan, ofQuarter, cancellationToken)).Where(head => head.State != SummaryState.Writing);
         var head = request.Query["version"] is [{ Length: > 0 } wanted]

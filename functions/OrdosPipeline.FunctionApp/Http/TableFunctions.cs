@@ -31,6 +31,10 @@ public sealed class TableFunctions(TableAnswers answers)
     public Task<IResult> Summaries([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/summaries")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Summaries);
 
+    [Function("Returns")]
+    public Task<IResult> Returns([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/returns")] HttpRequest request) =>
+        answers.AnswerAsync(request, TableNames.Returns);
+
     [Function("Catalogue")]
     public Task<IResult> Catalogue([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/catalogue")] HttpRequest request) =>
         answers.AnswerAsync(request, TableNames.Catalogue);

@@ -27,7 +27,7 @@ internal static class CompletenessJson
         json.List("departments", summary.Departments, department => WriteDepartment(json, department));
     }
 
-    private static void WriteDepartment(Utf8JsonWriter json, DepartmentCompleteness department)
+    internal static void WriteDepartment(Utf8JsonWriter json, DepartmentCompleteness department)
     {
         json.WriteString("id", department.Department);
         json.WriteString("name", department.Name);

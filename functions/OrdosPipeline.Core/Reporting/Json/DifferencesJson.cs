@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrdosPipeline.Core.Progress;
 
 namespace OrdosPipeline.Core.Reporting.Json;
 

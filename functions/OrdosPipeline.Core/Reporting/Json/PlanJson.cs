@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress;
 
 namespace OrdosPipeline.Core.Reporting.Json;
 

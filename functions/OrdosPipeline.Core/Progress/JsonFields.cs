@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
-using OrdosPipeline.Core.Progress;
 
-namespace OrdosPipeline.Core.Reporting.Json;
+namespace OrdosPipeline.Core.Progress;
 
-/// <summary>How values stand in <c>summary.json</c>: what does not apply is absent, numbers are exact and without trailing zeros.</summary>
-internal static class JsonText
+/// <summary>How values stand in the JSON of the product: what does not apply is absent, numbers are exact and without trailing zeros.</summary>
+internal static class JsonFields
 {
     public static void Optional(this Utf8JsonWriter json, string name, string? text)
     {
@@ -18,7 +16,7 @@ internal static class JsonText
     public static void Optional(this Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } known)
-            json.WriteNumber(name, Shortest(known));
+            json.WriteNumber(name, ((Rational)known).ToDecimal() ?? known);
     }
 
     public static void Optional(this Utf8JsonWriter json, string name, int? number)
@@ -27,14 +25,12 @@ internal static class JsonText
             json.WriteNumber(name, known);
     }
 
+    /// <summary>UTC, in whole seconds.</summary>
     public static void Instant(this Utf8JsonWriter json, string name, DateTimeOffset? instant)
     {
         if (instant is { } known)
-            json.WriteString(name, Instant(known));
+            json.WriteString(name, known.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
-
-    /// <summary>UTC, in whole seconds.</summary>
-    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static void List(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
@@ -64,16 +60,6 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    /// <summary>The cell that a value came from, with the path of its file.</summary>
-    public static void Origin(this Utf8JsonWriter json, QuarterSummary summary, Origin origin)
-    {
-        json.WriteString("submission", origin.Submission);
-        json.WriteString("path", summary.SubmissionPaths.GetValueOrDefault(origin.Submission));
-        json.WriteString("sheet", origin.Sheet);
-        json.WriteString("cell", origin.Cell);
-        json.WriteString("text", origin.Text);
-    }
-
     public static void Bounds(this Utf8JsonWriter json, string name, TargetBounds? bounds)
     {
         if (bounds is null)
@@ -85,6 +71,4 @@ internal static class JsonText
             json.Optional("high", bounds.High);
         });
     }
-
-    private static decimal Shortest(decimal number) => ((Rational)number).ToDecimal() ?? number;
 }
