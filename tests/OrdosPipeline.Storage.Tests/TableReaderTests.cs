@@ -2,6 +2,7 @@ using System.Globalization;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Testing;
@@ -43,6 +44,12 @@ public sealed class TableReaderTests : IAsyncLifetime
         var act = new AuditAct { Id = "0a1b", At = Records.UploadedAt, Actor = new("li", "administrator", "cli"), Action = "close", Subject = "2026Q3" };
         await new AuditTrail(storage.Clients).BeginAsync(act, None);
         await new AuditTrail(storage.Clients).EndAsync(act, new AuditOutcome(Records.UploadedAt, "v1", Failure: null), None);
+
+        await new BlobNoticeStore(storage.Clients).WriteRowsAsync(
+            new ReturnNotice(
+                "mini-16", new(2026, 3), NoticeKind.Overdue, Records.UploadedAt, Records.UploadedAt,
+                [Returned("statistics", accepted: 1), Returned("works", accepted: 0)]),
+            None);
 
         var summaries = new TableSummaryStore(storage.Clients);
         foreach (var (quarter, version, complete) in new[] { (3, 1, true), (3, 2, true), (3, 3, false), (4, 1, true) })
@@ -102,6 +109,10 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData(TableNames.Catalogue, "Project=B2", 3)]
     [InlineData(TableNames.Catalogue, "Plan=mini-16;Region=990102", 1)]
     [InlineData(TableNames.Catalogue, "Department=west", 2)]
+    [InlineData(TableNames.Returns, "Plan=mini-16;Quarter=2026Q3", 2)]
+    [InlineData(TableNames.Returns, "Plan=mini-16;Quarter=2026Q3;State=missing", 1)]
+    [InlineData(TableNames.Returns, "Department=statistics", 1)]
+    [InlineData(TableNames.Returns, "Quarter=2026Q2", 0)]
     [InlineData(TableNames.Summaries, "", 6)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 3)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q2", 0)]
@@ -193,6 +204,17 @@ public sealed class TableReaderTests : IAsyncLifetime
                 Assert.Empty(await storage.RowsAsync(table));
         }
     }
+
+    private static DepartmentCompleteness Returned(string department, int accepted) => new()
+    {
+        Department = department,
+        Name = department,
+        IndicatorsDue = 3,
+        IsExpected = true,
+        Received = accepted,
+        Accepted = accepted,
+        IsOnTime = accepted > 0,
+    };
 
     private static TableQuestion Question(string table, string asked)
     {
