@@ -1,8 +1,8 @@
 using System.Globalization;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
-using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Progress;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Testing;

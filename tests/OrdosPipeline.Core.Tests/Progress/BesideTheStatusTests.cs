@@ -108,4 +108,44 @@ public class BesideTheStatusTests
         Assert.True(Judge.At("2022Q4", falling, "2022 40").SecondOpinion!.Ratio > 0);
         Assert.True(Judge.At("2022Q4", falling, "2022 60").SecondOpinion!.Ratio < 0);
     }
+
+    /// <summary>The values published with the method: docs/progress-methodology.md of open-sdg/open-sdg, score by ratio.</summary>
+    [Theory]
+    [InlineData(1.30, 5)]
+    [InlineData(0.95, 2.5)]
+    [InlineData(0.60, 0)]
+    [InlineData(0, -2.5)]
+    [InlineData(-0.60, -5)]
+    public void Published_scores_of_open_sdg_come_out(double ratio, double score)
+    {
+        // 10 % a year are required; a ratio of R then is an observed growth of R times 10 % in the first year.
+        var growing = Level with { BaselineValue = 100, TargetLow = 161.051m, TargetHigh = 161.051m };
+        var opinion = Judge.At("2021Q4", growing, FormattableString.Invariant($"2021 {100 + 10 * ratio}")).SecondOpinion!;
+
+        Assert.Equal(ratio, (double)opinion.Ratio, 6);
+        Assert.Equal(score, (double)opinion.Score, 2);
+    }
+
+    /// <summary>The bands of Open SDG and Eurostat with a target: 95, 60 and 0 per cent of the growth required.</summary>
+    [Theory]
+    [InlineData(0.95, "substantial")]
+    [InlineData(0.9499, "moderate")]
+    [InlineData(0.60, "moderate")]
+    [InlineData(0.5999, "limited")]
+    [InlineData(0, "limited")]
+    [InlineData(-0.0001, "deterioration")]
+    public void Published_bands_begin_where_they_should(double ratio, string band)
+    {
+        var growing = Level with { BaselineValue = 100, TargetLow = 161.051m, TargetHigh = 161.051m };
+
+        Assert.Equal(band, Judge.At("2021Q4", growing, FormattableString.Invariant($"2021 {100 + 10 * ratio}")).SecondOpinion!.Band.Code());
+    }
+
+    [Fact]
+    public void Published_target_reached_is_the_full_score_whatever_the_trend()
+    {
+        var opinion = Judge.At("2024Q4", Level with { TargetLow = 60, TargetHigh = 60 }, "2023 70; 2024 60").SecondOpinion!;
+
+        Assert.Equal((SecondOpinionBand.TargetAchieved, 5m), (opinion.Band, opinion.Score));
+    }
 }

@@ -10,7 +10,7 @@ namespace OrdosPipeline.Core.Tests.Progress;
 /// <summary>METHODOLOGY.md says what the code does: its worked examples are computed and compared.</summary>
 public class MethodologyTests
 {
-    private static readonly string[] Given = ["indicator", "project", "quarter", "observations", "reports", "assigned"];
+    private static readonly string[] Given = ["indicator", "project", "quarter", "observations", "reports", "assigned", "annual"];
 
     private static string Document { get; } =
         File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Core", "Progress", "METHODOLOGY.md"));
@@ -29,11 +29,15 @@ public class MethodologyTests
         var assessment = lines.TryGetValue("project", out var project)
             ? OfProject(project, lines["quarter"], lines["reports"])
             : Judge.At(lines["quarter"], lines["indicator"], lines["observations"], terms);
-        using var json = JsonDocument.Parse(AssessmentJson.Write([assessment]));
+        using var json = JsonDocument.Parse(lines.TryGetValue("annual", out var annual) ? Annual(lines, annual) : AssessmentJson.Write([assessment]));
 
         foreach (var (field, expected) in lines.Where(line => !Given.Contains(line.Key)))
         {
-            if (field == "absent")
+            if (field == "standing")
+                Assert.Equal(expected, assessment.Status.Standing().Code());
+            else if (field == "outcome")
+                Assert.Equal(expected, Outcomes.Of(assessment, TestPlan.Ordos14().FindIndicator(lines["indicator"])!, TestPlan.Ordos14().Years).Code());
+            else if (field == "absent")
                 Assert.All(expected.Split(", "), name => Assert.False(json.RootElement[0].TryGetProperty(name, out _), $"{name} is there."));
             else
                 Assert.True(Says(Find(json.RootElement[0], field), expected), $"{field}: {expected} is stated, {Find(json.RootElement[0], field)} computed.");
@@ -57,6 +61,18 @@ public class MethodologyTests
             Assert.Contains(status.Chinese(beforeHorizon: false), Document, StringComparison.Ordinal);
             Assert.Contains(status.Chinese(beforeHorizon: true), Document, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void Every_status_stands_once_in_the_table_of_standings_and_every_outcome_is_named()
+    {
+        var rows = Document.Split('\n').SkipWhile(line => line != "| standing | | statuses |").Skip(2).TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()).ToList();
+        Assert.Equal(Standings.All.Select(standing => ($"`{standing.Code()}`", standing.Chinese())), rows.Select(row => (row[0], row[1])));
+        Assert.Equal(
+            Enum.GetValues<AssessmentStatus>().Select(status => (status.Code(), status.Standing().Code())).Order(),
+            rows.SelectMany(row => row[2].Split(", ").Select(status => (status, row[0].Trim('`')))).Order());
+        Assert.All(Outcomes.All, outcome => Assert.Contains($"- `{outcome.Code()}` {outcome.Chinese()}: ", Document, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,6 +110,22 @@ public class MethodologyTests
 
             decimal? Number(string name) => facts.TryGetValue(name, out var number) ? decimal.Parse(number, CultureInfo.InvariantCulture) : null;
         }
+    }
+
+    /// <summary>Reads <c>2023 &gt;= 520</c> and answers in the form of an assessment.</summary>
+    private static byte[] Annual(Dictionary<string, string> lines, string annual)
+    {
+        var words = annual.Split(' ');
+        Assert.Equal((lines["quarter"][..4], ">="), (words[0], words[1]));
+        var low = decimal.Parse(words[2], CultureInfo.InvariantCulture);
+        var plan = TestPlan.Ordos14();
+        var assessment = AnnualTarget.Assess(
+            plan, plan.FindIndicator(lines["indicator"])!, Judge.Series(lines["observations"]), ReportingQuarter.Parse(lines["quarter"]), plan.City.Code,
+            new TargetBounds(Comparator.AtLeast, low, low), "d", ProgressSettings.Default);
+        return JsonSerializer.SerializeToUtf8Bytes(new[]
+        {
+            new { status = assessment.Status.Code(), value = assessment.Value, valuePeriod = $"{assessment.ValuePeriod}", ratio = assessment.Ratio },
+        });
     }
 
     private static TargetInForce Assigned(string text)
