@@ -158,6 +158,11 @@ public sealed class ProjectRow
 
     /// <summary>存在问题, 备注 and 形象进度 in words.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>Nothing but marks for values that the department does not have.</summary>
+    public bool IsNothingReported =>
+        State is null && Remark.Length == 0
+        && Quantities.Select(quantity => quantity.Amount).Append(Progress).Append(Investment).All(amount => amount is null || amount.Number.Outcome == NumberOutcome.Missing);
 }
 
 /// <param name="Cell">Its cell.</param>

@@ -154,6 +154,18 @@ public static class SubmissionChecker
         private void Row(IndicatorRow row)
         {
             var rowDrops = false;
+            // A template that many departments share is full of marks for no value: whose indicator they stand beside does not matter.
+            if (row.Values.All(value => value.Number.Outcome == NumberOutcome.Missing))
+            {
+                if (RuleBook.Indicator.All(rule => rule.Severity != Severity.Error || rule.Find(new IndicatorSubject(row, null), context) is null) && row.Match.Outcome == NameOutcome.Found)
+                {
+                    foreach (var value in row.Values)
+                        Value(row, value, drops: false);
+                }
+
+                return;
+            }
+
             foreach (var rule in RuleBook.Indicator)
             {
                 if (rule.Find(new IndicatorSubject(row, null), context) is not { } fault)
@@ -257,6 +269,8 @@ public static class SubmissionChecker
         private void Row(ProjectRow row)
         {
             var drops = false;
+            if (row.IsNothingReported && row.Match.Item?.Department != context.Department?.Code)
+                return;
             foreach (var rule in RuleBook.Project)
             {
                 if (!Apply(rule, row))

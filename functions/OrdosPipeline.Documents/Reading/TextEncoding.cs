@@ -31,7 +31,7 @@ internal static class TextEncoding
         {
             if (IsText(content, new UTF8Encoding(false, throwOnInvalidBytes: true)) is { } utf8)
                 return (utf8, EncodingBasis.ValidUtf8);
-            return ((statistics.CommonChineseShare >= CommonShare ? IsText(content, Strict("GB18030")) : null)
+            return ((statistics.CommonChineseShare >= CommonShare && IsText(content, Strict("GB18030")) is { } chinese && HasTableWords(content, chinese) ? chinese : null)
                 ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable), EncodingBasis.LooksChinese);
         }
 
@@ -80,6 +80,15 @@ internal static class TextEncoding
         {
             return null;
         }
+    }
+
+    // Korean read as GB18030 is nothing but common Chinese characters; none of them make words of a table, though.
+    private static bool HasTableWords(Stream content, Encoding encoding)
+    {
+        content.Position = 0;
+        using var reader = new StreamReader(content, encoding, leaveOpen: true);
+        var buffer = new char[1 << 16];
+        return HeaderLexicon.HasWordIn(new string(buffer, 0, reader.ReadBlock(buffer)));
     }
 
     private static bool AreTextCharacters(ReadOnlySpan<char> chars)

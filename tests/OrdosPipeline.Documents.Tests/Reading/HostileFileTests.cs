@@ -70,6 +70,17 @@ public sealed class HostileFileTests
     public void Honest_parts_that_compress_well_are_no_bombs() =>
         Assert.Null(WorkbookOpenerTests.Open(XlsxParts.WithRows(new string(' ', 5 << 20) + OneCell).Build()).Fault);
 
+    [Theory]
+    [InlineData("euc-kr", "지표,기간,값\n고정자산투자,이천이십삼,삼백\n")]
+    [InlineData("shift_jis", "指標名,期間,値\n固定資産投資,三期,三百\n")]
+    [InlineData("big5", "指標名稱,期間,數值\n固定資產投資,三季度,三百\n")]
+    public void Text_of_another_country_is_no_Chinese(string encoding, string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text);
+
+        Assert.Equal(FileFaultKind.EncodingUndecidable, Fault(bytes).Kind);
+    }
+
     [Fact]
     public void Each_limit_is_named()
     {
