@@ -125,7 +125,7 @@ public static class SubmissionChecker
 
             foreach (var table in subject.Sheet.Tables)
             {
-                Table(table);
+                Table(new TableSubject(table, subject.Reading));
                 foreach (var row in table.IndicatorRows)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -140,14 +140,14 @@ public static class SubmissionChecker
             }
         }
 
-        private void Table(TableReading table)
+        private void Table(TableSubject subject)
         {
             foreach (var rule in RuleBook.Table)
-                Apply(rule, table);
+                Apply(rule, subject);
             foreach (var rule in RuleBook.Column)
             {
-                foreach (var column in table.Columns)
-                    Apply(rule, new ColumnSubject(table, column));
+                foreach (var column in subject.Table.Columns)
+                    Apply(rule, new ColumnSubject(subject.Table, column));
             }
         }
 
