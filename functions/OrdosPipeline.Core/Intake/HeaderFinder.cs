@@ -1,3 +1,5 @@
+using OrdosPipeline.Core.Plan;
+
 namespace OrdosPipeline.Core.Intake;
 
 /// <summary>Finds the rows that are the header of a table within a sheet, by their words alone.</summary>
@@ -21,6 +23,7 @@ internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
         var labelled = third is null
             ? columns.Read(grid, above, row, second, second is not null && IsPair(grid, row, second), defaults)
             : columns.Read(grid, [row, second!, third], defaults);
+        labelled = WithDoubtfulYears(labelled, defaults.Part);
         var layouts = new List<TableLayout>();
         foreach (var segment in TableShape.Segments(labelled))
         {
@@ -50,6 +53,16 @@ internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
         }
 
         return (named || (hasRegion && hasValue)) && known >= 2 || named && MayBeHeader(row) && row.Cells.Any(cell => PeriodText.Read(cell).IsRead || words.Regions.Find(cell.Text) is not null);
+    }
+
+    // Below 前三季度 the columns 2022年 and 2023年 may be parts of years; below 2023年前三季度 the column 2023年.
+    private static List<ColumnReading> WithDoubtfulYears(List<ColumnReading> columns, PeriodReading? part)
+    {
+        var isYearless = part is { Outcome: PeriodOutcome.YearMissing } && !columns.Exists(column => column.Period is { IsRead: true, Period.Kind: not PeriodKind.Year });
+        return columns.ConvertAll(column => column.Period is { IsRead: true } period && PeriodText.IsBareYear(column.PeriodAt?.Text ?? column.Label)
+                && (isYearless || (part is { IsRead: true, Period.Kind: not PeriodKind.Year } && part.Value.Period.Year == period.Period.Year))
+            ? column with { Period = PeriodOutcome.YearOrPart }
+            : column);
     }
 
     // The first column of a table without names may hold regions, whatever its label says.

@@ -23,7 +23,7 @@ public readonly partial record struct NameKey(string Exact, string Loose, string
     public static NameKey Of(string text, UnitTable? units)
     {
         var trimmed = text.AsSpan().Trim();
-        while (trimmed.Length > 1 && (trimmed[0] is >= '①' and <= '⑳' || Marks.Contains(trimmed[0])))
+        while (trimmed.Length > 1 && (trimmed[0] is >= '①' and <= '⑳' || Marks.Contains(trimmed[0], StringComparison.Ordinal)))
             trimmed = trimmed[1..].TrimStart();
         var key = CompactText.Of(trimmed.ToString());
         string? unitText = null;

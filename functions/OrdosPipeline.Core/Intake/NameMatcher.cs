@@ -86,8 +86,13 @@ public sealed class NameMatcher<T>
         var key = NameKey.Of(text, units);
         if (exact.TryGetValue(key.Exact, out var byName) || loose.TryGetValue(key.Loose, out byName))
             return byName;
-        return WithoutPlace(key.Loose) is { } rest && loose.TryGetValue(rest, out byName) ? byName : null;
+        var bare = WithoutTotal(WithoutPlace(key.Loose) ?? key.Loose);
+        return bare.Length < key.Loose.Length && loose.TryGetValue(bare, out byName) ? byName : null;
     }
+
+    // 固定资产投资合计 is the whole of it.
+    private static string WithoutTotal(string key) =>
+        key.Length > 3 && (key.EndsWith("合计", StringComparison.Ordinal) || key.EndsWith("总计", StringComparison.Ordinal)) ? key[..^2] : key;
 
     private string? WithoutPlace(string key) =>
         Array.Find(places, place => key.Length > place.Length + 1 && key.StartsWith(place, StringComparison.Ordinal)) is { } place ? key[place.Length..] : null;

@@ -51,7 +51,7 @@ public sealed class SubmissionReader
     {
         var defaults = TableDefaults.None;
         var rows = new List<SkippedRow>();
-        var titles = new TableTitles();
+        var titles = new TableTitles(words.Plan.Units);
         var isAbove = true;
         foreach (var row in grid.Rows)
         {
@@ -81,8 +81,8 @@ public sealed class SubmissionReader
         var keyLines = new List<KeyLine>();
         var tables = new List<TableReading>();
         var readers = new List<ITableRowReader>();
-        var titles = new TableTitles(defaults);
-        var nextTitles = new TableTitles();
+        var titles = new TableTitles(words.Plan.Units, defaults);
+        var nextTitles = new TableTitles(words.Plan.Units);
         var skipped = new List<SkippedRow>();
         var above = new List<KeyLine>();
         var searched = 0;
@@ -94,7 +94,7 @@ public sealed class SubmissionReader
             {
                 if (nextTitles.HasAny)
                 {
-                    (titles, nextTitles) = (nextTitles.After(titles), new());
+                    (titles, nextTitles) = (nextTitles.After(titles), new(words.Plan.Units));
                     defaults = Defaults(defaults, [], titles);
                 }
 
@@ -173,11 +173,16 @@ public sealed class SubmissionReader
         return new TableDefaults(
             period,
             found.LastOrDefault(line => line.Kind == KeyLineKind.Region) ?? defaults.Region,
-            found.LastOrDefault(line => line.Kind == KeyLineKind.Unit) ?? defaults.Unit,
+            UnitOf(found.LastOrDefault(line => line.Kind == KeyLineKind.Unit) ?? defaults.Unit, titles.UnitAt),
             year ?? titles.Year,
             period is null || year is null || PeriodText.Read(period.Value, null).Outcome == PeriodOutcome.YearMissing ? titles.At : null,
-            SubjectOf(defaults.Subject, found.LastOrDefault(line => line.Kind == KeyLineKind.Indicator), titles));
+            SubjectOf(defaults.Subject, found.LastOrDefault(line => line.Kind == KeyLineKind.Indicator), titles),
+            period is null ? titles.Part : PeriodText.Read(period.Value));
     }
+
+    // A unit line counts, but for one above the title of a later table.
+    private static KeyLine? UnitOf(KeyLine? line, Written? title) =>
+        title is { } stated && (line is null || stated.Address > line.Address) ? new KeyLine(KeyLineKind.Unit, stated.Text, stated.Address) : line;
 
     // A line 指标： counts until another, or until a title below it names an indicator.
     private TableSubject? SubjectOf(TableSubject? before, KeyLine? line, TableTitles titles)
