@@ -33,7 +33,13 @@ public static partial class HeaderLexicon
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Role, StringComparer.Ordinal);
 
-    private static readonly string[] TableWords = [.. Words.Keys.Where(word => word.Length >= 2 && word.All(c => c is >= '\u4e00' and <= '\u9fff'))];
+    // A table with English labels has Chinese names all the same; these words make up most of them.
+    private static readonly string[] TableWords =
+    [
+        .. Words.Keys.Where(word => word.Length >= 2 && word.All(c => c is >= '\u4e00' and <= '\u9fff')),
+        "增长", "增速", "投资", "人口", "人均", "人数", "城镇", "城市", "农村", "农牧", "面积", "比重", "比例", "占比", "产量", "产值", "产业", "产能", "收入", "能力", "能源", "建设", "新建", "改造",
+        "治理", "覆盖", "利用", "达标", "综合", "全市", "全旗", "国家", "自治区", "旗区", "教育", "学校", "医疗", "卫生", "公里", "工业", "工程", "项目", "企业", "机构", "发展", "生产", "完成", "数量", "煤炭", "铁路", "公路", "里程",
+    ];
 
     // What a header says beside the period itself: 2023年三季度完成值.
     private static readonly string[] ValueWords =
@@ -60,7 +66,7 @@ public static partial class HeaderLexicon
         return new(ColumnRole.Unknown, key.UnitText, null);
     }
 
-    /// <summary>Whether any word for a column, or a period, stands in <paramref name="text"/>: no table is without them, and text in a wrong encoding has none.</summary>
+    /// <summary>Whether any word for a column, any that names of indicators are made of, or a period stands in <paramref name="text"/>: no table is without them, and text in a wrong encoding has none.</summary>
     public static bool HasWordIn(string text) =>
         TableWords.Any(word => text.Contains(word, StringComparison.Ordinal)) || PeriodInText().IsMatch(text);
 

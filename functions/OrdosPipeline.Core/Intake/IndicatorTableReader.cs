@@ -87,7 +87,8 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
             Match = match,
             Indicator = indicator,
             Remark = Remark(row),
-            Values = read,
+            Values = match.Outcome == NameOutcome.NotInPlan ? [] : [.. read],
+            ValueCount = read.Count,
         });
         return null;
     }
@@ -237,6 +238,8 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     {
         if (remarks.Length == 0)
             return "";
+        if (remarks.Length == 1)
+            return grid.Filled(row.Number, remarks[0]).Cell.Text.Trim();
         return string.Join("；", remarks.Select(column => grid.Filled(row.Number, column).Cell.Text.Trim()).Where(text => text.Length > 0));
     }
 

@@ -84,7 +84,11 @@ public sealed class IndicatorRow
 
     public string Remark { get; init; } = "";
 
+    /// <summary>None of an indicator that is not in the plan: nobody asks what they are, and a long export is full of them.</summary>
     public required IReadOnlyList<ValueReading> Values { get; init; }
+
+    /// <summary>How many values the row holds.</summary>
+    public required int ValueCount { get; init; }
 }
 
 /// <summary>Where the unit of a value was found.</summary>

@@ -155,7 +155,7 @@ public static class SubmissionChecker
         {
             var rowDrops = false;
             // A template that many departments share is full of marks for no value: whose indicator they stand beside does not matter.
-            if (row.Values.All(value => value.Number.Outcome == NumberOutcome.Missing))
+            if (row.Values.Count > 0 && row.Values.All(value => value.Number.Outcome == NumberOutcome.Missing))
             {
                 if (RuleBook.Indicator.All(rule => rule.Severity != Severity.Error || rule.Find(new IndicatorSubject(row, null), context) is null) && row.Match.Outcome == NameOutcome.Found)
                 {

@@ -70,6 +70,14 @@ public sealed class HostileFileTests
     public void Honest_parts_that_compress_well_are_no_bombs() =>
         Assert.Null(WorkbookOpenerTests.Open(XlsxParts.WithRows(new string(' ', 5 << 20) + OneCell).Build()).Fault);
 
+    [Fact]
+    public void A_text_file_may_have_more_rows_than_a_sheet()
+    {
+        var opened = WorkbookOpenerTests.Open(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("a\n", 1_100_000))));
+
+        Assert.Equal(1_100_000, opened.Workbook!.Sheets[0].Rows.Count);
+    }
+
     [Theory]
     [InlineData("euc-kr", "지표,기간,값\n고정자산투자,이천이십삼,삼백\n")]
     [InlineData("shift_jis", "指標名,期間,値\n固定資産投資,三期,三百\n")]
