@@ -166,7 +166,8 @@ internal sealed class HeaderColumns(PlanWords words)
 
     private PeriodReading? Read(Cell cell, int? year)
     {
-        if (cell.IsBlank)
+        // 本年累计 is a word for values, whatever year it is of.
+        if (cell.IsBlank || (HeaderLexicon.Read(cell.Text, words.Plan.Units) is { Role: ColumnRole.Value } && !cell.Text.Any(char.IsDigit)))
             return null;
         var reading = cell.Kind == CellKind.Text ? PeriodText.Read(HeaderLexicon.WithoutValueWords(cell.Text, words.Plan.Units), year) : PeriodText.Read(cell, year);
         if (reading.Outcome is PeriodOutcome.Read or PeriodOutcome.YearMissing)

@@ -1,3 +1,5 @@
+using OrdosPipeline.Core.Plan;
+
 namespace OrdosPipeline.Core.Intake;
 
 /// <summary>Finds the rows that are the header of a table within a sheet, by their words alone.</summary>
@@ -21,20 +23,22 @@ internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
         var labelled = third is null
             ? columns.Read(grid, above, row, second, second is not null && IsPair(grid, row, second), defaults)
             : columns.Read(grid, [row, second!, third], defaults);
+        labelled = WithDoubtfulYears(labelled, defaults.Part);
         var layouts = new List<TableLayout>();
         foreach (var segment in TableShape.Segments(labelled))
         {
-            if (shape.Of(segment, (above ?? row).Number, (third ?? second ?? row).Number, defaults, grid.IsTransposed) is { } layout)
+            var lastRow = (third ?? second ?? row).Number;
+            if (shape.Of(segment, (above ?? row).Number, lastRow, defaults, grid.IsTransposed, RegionColumn(grid, segment, lastRow)) is { } layout)
                 layouts.Add(layout);
         }
 
         return layouts;
     }
 
-    /// <summary>Whether a row below a header starts another table: it names a column of names or codes again.</summary>
+    /// <summary>Whether a row below a header starts another table: it names a column of names or codes again, or one of regions beside values.</summary>
     public bool StartsTable(SheetRow row)
     {
-        var (named, known) = (false, 0);
+        var (named, hasRegion, hasValue, known) = (false, false, false, 0);
         foreach (var cell in row.Cells)
         {
             if (cell.Kind is CellKind.Number)
@@ -45,9 +49,39 @@ internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
             if (role != ColumnRole.Unknown)
                 known++;
             named |= role is ColumnRole.IndicatorName or ColumnRole.IndicatorCode or ColumnRole.ProjectName or ColumnRole.ProjectCode;
+            (hasRegion, hasValue) = (hasRegion || role == ColumnRole.Region, hasValue || role == ColumnRole.Value);
         }
 
-        return named && known >= 2 || named && MayBeHeader(row) && row.Cells.Any(cell => PeriodText.Read(cell).IsRead || words.Regions.Find(cell.Text) is not null);
+        return (named || (hasRegion && hasValue)) && known >= 2 || named && MayBeHeader(row) && row.Cells.Any(cell => PeriodText.Read(cell).IsRead || words.Regions.Find(cell.Text) is not null);
+    }
+
+    // Below 前三季度 the columns 2022年 and 2023年 may be parts of years; below 2023年前三季度 the column 2023年.
+    private static List<ColumnReading> WithDoubtfulYears(List<ColumnReading> columns, PeriodReading? part)
+    {
+        var isYearless = part is { Outcome: PeriodOutcome.YearMissing } && !columns.Exists(column => column.Period is { IsRead: true, Period.Kind: not PeriodKind.Year });
+        return columns.ConvertAll(column => column.Period is { IsRead: true } period && PeriodText.IsBareYear(column.PeriodAt?.Text ?? column.Label)
+                && (isYearless || (part is { IsRead: true, Period.Kind: not PeriodKind.Year } && part.Value.Period.Year == period.Period.Year))
+            ? column with { Period = PeriodOutcome.YearOrPart }
+            : column);
+    }
+
+    // The first column of a table without names may hold regions, whatever its label says.
+    private int? RegionColumn(Grid grid, List<ColumnReading> columns, int headerRow)
+    {
+        if (grid.IsTransposed || columns.Exists(column => TableShape.Subjects.Contains(column.Role)))
+            return null;
+        var first = columns.Find(column => column.Role == ColumnRole.Region)?.ColumnNumber ?? (columns[0].Role == ColumnRole.Unknown ? columns[0].ColumnNumber : columns[0].ColumnNumber - 1);
+        var (regions, others, isFirst) = (0, 0, false);
+        for (var row = headerRow + 1; row <= headerRow + 5 && first > 0; row++)
+        {
+            var text = grid.Filled(row, first).Cell.Text;
+            if (words.Regions.Find(text) is not null || words.Regions.IsMisspelt(text))
+                (regions, isFirst) = (regions + 1, isFirst || others == 0);
+            else if (!string.IsNullOrWhiteSpace(text))
+                others++;
+        }
+
+        return isFirst || regions > others ? first : null;
     }
 
     private static bool MayBeHeader(SheetRow row)

@@ -1,21 +1,23 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using OrdosPipeline.Core.Plan;
 
 namespace OrdosPipeline.Core.Intake;
 
 /// <summary>The words, Chinese and English, by which departments call the columns of their tables.</summary>
-public static class HeaderLexicon
+public static partial class HeaderLexicon
 {
     private const int LongestLabel = 40;
+    private const string Cumulative = "累计";
 
     private static readonly FrozenDictionary<string, ColumnRole> Words = new (ColumnRole Role, string[] Words)[]
     {
         (ColumnRole.Serial, ["序号", "序列", "行号", "行次", "No", "No.", "#", "Serial"]),
         (ColumnRole.IndicatorCode, ["指标编码", "指标代码", "指标编号", "指标ID", "指标序码", "编码", "代码", "编号", "Indicator code", "Indicator ID", "Indicator no", "Code", "ID"]),
-        (ColumnRole.IndicatorName, ["指标名称", "指标", "指标名", "指标项", "指标内容", "指标项目", "主要指标", "统计指标", "考核指标", "监测指标", "规划指标", "指标名称及单位", "指标及单位", "名称", "项目", "项目指标", "内容", "Indicator", "Indicator name", "Name", "Item"]),
+        (ColumnRole.IndicatorName, ["指标名称", "指标", "指标名", "指标项", "指标内容", "指标项目", "主要指标", "统计指标", "考核指标", "监测指标", "二级指标", "具体指标", "指标名称及代码", "规划指标", "指标名称及单位", "指标及单位", "名称", "项目", "项目指标", "内容", "Indicator", "Indicator name", "Name", "Item"]),
         (ColumnRole.Region, ["地区", "地区名称", "区域", "旗区", "旗县", "旗县区", "旗县市区", "区县", "县区", "行政区", "行政区划", "地域", "所属地区", "所在地区", "所属旗区", "地区代码", "行政区划代码", "Region", "Area", "District", "Banner", "Region code", "Region name"]),
         (ColumnRole.Period, ["期间", "报告期", "报告期别", "统计期", "统计期间", "数据期", "数据期间", "所属期", "所属期间", "时期", "时间", "季度", "年份", "年度", "月份", "期别", "报送期", "填报期", "数据时间", "统计时间", "截止时间", "截至时间", "Period", "Quarter", "Year", "Month", "Time", "Date", "Reporting period"]),
-        (ColumnRole.Value, ["数值", "数据", "值", "指标值", "本期值", "本期数", "本期", "本期数值", "本期完成", "完成值", "完成数", "完成情况", "完成量", "实际值", "实际数", "实际完成", "实际完成值", "实际完成数", "累计值", "累计完成", "累计完成值", "本期累计", "报告期数值", "报告期值", "填报值", "填报数", "上报值", "统计值", "指标数值", "指标完成值", "总量", "绝对额", "绝对值", "绝对量", "绝对数", "Value", "Actual", "Amount", "Figure", "Data"]),
+        (ColumnRole.Value, ["数值", "数据", "值", "指标值", "本期值", "本期数", "本期", "本期数值", "本期完成", "完成值", "完成数", "完成情况", "完成量", "完成额", "实绩", "实绩值", "实际值", "实际数", "实际完成", "实际完成值", "实际完成数", "累计值", "累计完成", "累计完成值", "本期累计", "本年累计", "本年累计完成", "年初累计", "本月止累计", "自年初累计", "累计数", "累计完成数", "累计完成情况", "报告期数值", "报告期值", "填报值", "填报数", "上报值", "统计值", "指标数值", "指标完成值", "总量", "绝对额", "绝对值", "绝对量", "绝对数", "Value", "Actual", "Amount", "Figure", "Data"]),
         (ColumnRole.Unit, ["单位", "计量单位", "指标单位", "数值单位", "计量", "量纲", "Unit", "Units", "Unit of measure"]),
         (ColumnRole.Remark, ["备注", "说明", "备注说明", "备注及说明", "情况说明", "数据来源", "来源", "注", "附注", "Remark", "Remarks", "Note", "Notes", "Comment", "Comments", "Source"]),
         (ColumnRole.ProjectCode, ["项目编码", "项目代码", "项目编号", "工程编码", "工程编号", "工程代码", "Project code", "Project ID", "Project no"]),
@@ -30,6 +32,14 @@ public static class HeaderLexicon
     }.SelectMany(group => group.Words.Select(word => (Key: CompactText.Of(word), group.Role)))
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Role, StringComparer.Ordinal);
+
+    // A table with English labels has Chinese names all the same; these words make up most of them.
+    private static readonly string[] TableWords =
+    [
+        .. Words.Keys.Where(word => word.Length >= 2 && word.All(c => c is >= '\u4e00' and <= '\u9fff')),
+        "增长", "增速", "投资", "人口", "人均", "人数", "城镇", "城市", "农村", "农牧", "面积", "比重", "比例", "占比", "产量", "产值", "产业", "产能", "收入", "能力", "能源", "建设", "新建", "改造",
+        "治理", "覆盖", "利用", "达标", "综合", "全市", "全旗", "国家", "自治区", "旗区", "教育", "学校", "医疗", "卫生", "公里", "工业", "工程", "项目", "企业", "机构", "发展", "生产", "完成", "数量", "煤炭", "铁路", "公路", "里程",
+    ];
 
     // What a header says beside the period itself: 2023年三季度完成值.
     private static readonly string[] ValueWords =
@@ -56,18 +66,29 @@ public static class HeaderLexicon
         return new(ColumnRole.Unknown, key.UnitText, null);
     }
 
-    /// <summary>A header such as 2023年1-9月累计完成（亿元） without its unit and the words for a value.</summary>
+    /// <summary>Whether any word for a column, any that names of indicators are made of, or a period stands in <paramref name="text"/>: no table is without them, and text in a wrong encoding has none.</summary>
+    public static bool HasWordIn(string text) =>
+        TableWords.Any(word => text.Contains(word, StringComparison.Ordinal)) || PeriodInText().IsMatch(text);
+
+    /// <summary>Whether <paramref name="label"/> says that its values count from January: 累计完成, 数值（累计）.</summary>
+    public static bool IsCumulative(string label) => CompactText.Of(label).Contains(Cumulative, StringComparison.Ordinal);
+
+    /// <summary>A header such as 2023年1-9月累计完成（亿元） without its unit and the words for a value, but with the 累计 among them.</summary>
     public static string WithoutValueWords(string label, UnitTable units)
     {
         var key = NameKey.Of(label, units).Exact;
         foreach (var word in ValueWords)
         {
+            // 三季度累计完成 is January to September, and not the quarter alone.
             if (key.Length > word.Length && key.EndsWith(word, StringComparison.Ordinal))
-                return key[..^word.Length];
+                return word.StartsWith(Cumulative, StringComparison.Ordinal) ? key[..^word.Length] + Cumulative : key[..^word.Length];
         }
 
         return key;
     }
+
+    [GeneratedRegex("[0-9〇一二三四五六七八九十]年|[0-9一二三四]季度|[0-9]月", RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodInText();
 }
 
 /// <summary>What the label of a column says.</summary>

@@ -13,13 +13,18 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     private readonly int unitColumn = layout.Find(ColumnRole.Unit)?.ColumnNumber ?? 0;
     private readonly int[] ownUnitColumns = [.. layout.Columns.Where(c => c.Role == ColumnRole.Unit && !layout.Duplicates.Contains(c)).Select(c => c.ColumnNumber)];
     private readonly ColumnReading[] values = [.. layout.ValueColumns];
+    private readonly HashSet<int> cumulativeColumns = [.. layout.ValueColumns.Where(c => !TableLayout.IsWide(c) && HeaderLexicon.IsCumulative(c.Label)).Select(c => c.ColumnNumber)];
     private readonly int[] subjectColumns = [.. layout.Columns.Where(c => c.Role is ColumnRole.IndicatorCode or ColumnRole.IndicatorName or ColumnRole.Region or ColumnRole.Period).Select(c => c.ColumnNumber)];
+    private readonly bool isAboutOneIndicator = !layout.Columns.Any(c => c.Role is ColumnRole.IndicatorCode or ColumnRole.IndicatorName);
     private readonly int[] remarks = [.. layout.Columns.Where(c => c.Role == ColumnRole.Remark).Select(c => c.ColumnNumber)];
     private readonly List<IndicatorRow> rows = [];
     private readonly List<SkippedRow> skipped = [];
 
     // The last code and name above, for names left blank; a heading serves only where it names an indicator.
     private (string Code, string Name, bool IsHeading)? last;
+
+    // The last region above, for regions left blank where a row has nothing else that tells it from others.
+    private Written? lastRegion;
 
     public void Read(SheetRow row)
     {
@@ -33,9 +38,13 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
             return SkipReason.ColumnMissing;
         var code = Text(row, codeColumn, out var codeAt);
         var name = Text(row, nameColumn, out var nameAt);
+        if (isAboutOneIndicator && defaults.Subject is { Name.Length: > 0 } subject)
+            (name, nameAt) = (subject.Name, subject.At.Address);
         var first = Array.Find(values, column => !ValueCell(row, column, out _).IsBlank);
         if (first is null)
         {
+            if (isAboutOneIndicator)
+                return regionColumns.Length > 0 ? SkipReason.NotReported : SkipReason.NothingToRead;
             if (code.Length == 0 && name.Length == 0)
                 return SkipReason.NothingToRead;
             last = (code, name, IsHeading: true);
@@ -54,8 +63,8 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         else if (code.Length > 0 || name.Length > 0)
             last = (code, name, IsHeading: false);
 
-        var (match, unitInName) = cache.Indicator(code, name);
-        var subjectAt = (match.ByCode && code.Length > 0) || nameColumn == 0 ? codeAt : nameAt;
+        var (match, unitInName, isCumulative) = cache.Indicator(code, name);
+        var subjectAt = (match.ByCode && code.Length > 0) || (nameColumn == 0 && !isAboutOneIndicator) ? codeAt : nameAt;
         var unit = RowUnit(row, unitColumn, unitInName, nameAt);
         match = Narrowed(match, unit);
         var indicator = match.Outcome == NameOutcome.Found && match.Item is { } item ? cache.Words.Plan.FindIndicator(item.SeriesId) : null;
@@ -64,7 +73,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         {
             var cell = ValueCell(row, column, out var at);
             // A cell with nothing but invisible characters is blank too.
-            if (!cell.IsBlank && Value(row, column, cell, at, indicator, UnitColumnOf(column) is var own && own == unitColumn ? unit : RowUnit(row, own, unitInName, nameAt)) is { Number.Outcome: not NumberOutcome.Blank } value)
+            if (!cell.IsBlank && Value(row, column, cell, at, indicator, UnitColumnOf(column) is var own && own == unitColumn ? unit : RowUnit(row, own, unitInName, nameAt), isCumulative) is { Number.Outcome: not NumberOutcome.Blank } value)
                 read.Add(value);
         }
 
@@ -73,12 +82,13 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
 
         rows.Add(new IndicatorRow
         {
-            RowNumber = subjectAt.RowNumber,
-            Subject = new(subjectAt, match.ByCode && code.Length > 0 ? code : name.Length > 0 ? name : code),
+            RowNumber = isAboutOneIndicator ? read[0].Cell.Address.RowNumber : subjectAt.RowNumber,
+            Subject = isAboutOneIndicator && defaults.Subject is { } about ? about.At : new(subjectAt, match.ByCode && code.Length > 0 ? code : name.Length > 0 ? name : code),
             Match = match,
             Indicator = indicator,
             Remark = Remark(row),
-            Values = read,
+            Values = match.Outcome == NameOutcome.NotInPlan ? [] : [.. read],
+            ValueCount = read.Count,
         });
         return null;
     }
@@ -119,13 +129,15 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         return cell;
     }
 
-    private ValueReading Value(SheetRow row, ColumnReading column, Cell cell, CellAddress at, Indicator? indicator, Written? rowUnit)
+    private ValueReading Value(SheetRow row, ColumnReading column, Cell cell, CellAddress at, Indicator? indicator, Written? rowUnit, bool isCumulative)
     {
         var number = indicator is { Measure: Measure.YesNo } ? YesNoText.Read(cell) : NumberText.Read(cell, cache.Words.Plan.Units);
         if (indicator is null && number.Outcome == NumberOutcome.Unreadable && YesNoText.Read(cell) is { IsRead: true } yesNo)
             number = yesNo;
         var (region, regionAt) = RegionOf(row, column);
         var (period, periodAt) = PeriodOf(row, column);
+        if (period.IsRead && (isCumulative || cumulativeColumns.Contains(column.ColumnNumber)))
+            period = new(PeriodOutcome.Read, period.Period.FromJanuary);
         return new ValueReading
         {
             Cell = new(at, cell.Text),
@@ -151,12 +163,18 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
             if (text.Length == 0)
                 continue;
             if (cache.Region(text) is { } region)
-                return (region, new(at, text));
+            {
+                lastRegion = new(at, text);
+                return (region, lastRegion);
+            }
+
             written ??= new Written(at, text);
         }
 
         if (written is not null)
             return (null, written);
+        if (isAboutOneIndicator && regionColumns.Length > 0)
+            return lastRegion is { } above ? (cache.Region(above.Text), above) : (null, new(grid.Address(row.Number, regionColumns[0]), ""));
         return defaults.Region is { } line ? (cache.Region(line.Value), new(line.Address, line.Value)) : (defaultRegion, null);
     }
 
@@ -220,6 +238,8 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     {
         if (remarks.Length == 0)
             return "";
+        if (remarks.Length == 1)
+            return grid.Filled(row.Number, remarks[0]).Cell.Text.Trim();
         return string.Join("；", remarks.Select(column => grid.Filled(row.Number, column).Cell.Text.Trim()).Where(text => text.Length > 0));
     }
 

@@ -17,6 +17,9 @@ public enum KeyLineKind
     /// <summary>地区</summary>
     Region,
 
+    /// <summary>指标：固定资产投资, for a table without a column of names.</summary>
+    Indicator,
+
     /// <summary>填表人, 联系电话 and the like: known, and of no use.</summary>
     Other,
 }
@@ -58,7 +61,9 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
             {
                 var start = matches[index].Index + matches[index].Length;
                 var end = index + 1 < matches.Count ? matches[index + 1].Index : text.Length;
-                var value = text[start..end].Trim(' ', '(', ')', '（', '）', ';', '；', ',', '，', '、', '。', '[', ']', '|');
+                var value = text[start..end].Trim(' ', ';', '；', ',', '，', '、', '。', '|');
+                if (!Balanced().IsMatch(value))
+                    value = value.Trim(' ', '(', ')', '[', ']', ',', '，');
                 var at = column;
                 if (value.Length == 0 && index == matches.Count - 1)
                 {
@@ -100,6 +105,7 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
     private static KeyLineKind KindOf(string key) => key switch
     {
         "单位" or "计量单位" or "数值单位" or "金额单位" => KeyLineKind.Unit,
+        "指标" or "指标名称" or "统计指标" => KeyLineKind.Indicator,
         "地区" or "区域" or "所属地区" or "填报地区" => KeyLineKind.Region,
         _ when key.EndsWith("单位", StringComparison.Ordinal) || key.EndsWith("部门", StringComparison.Ordinal) => KeyLineKind.Department,
         _ when key.Contains("日期", StringComparison.Ordinal) || key.Contains("填报时间", StringComparison.Ordinal) || key.Contains("填表", StringComparison.Ordinal)
@@ -107,15 +113,19 @@ public sealed partial record KeyLine(KeyLineKind Kind, string Value, CellAddress
         _ => KeyLineKind.Period,
     };
 
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:填报|报送|上报|制表|编制|报告|填表|汇总|提供)(?:单位|部门)|(?:计量|数值|金额)?单位|报告期别?|统计期间?|数据期间?|所属期间?|报送期|填报期|期间|统计时间|数据时间|报告时间|所属地区|填报地区|地区|区域|(?:填报|报出|报送|制表|上报)(?:日期|时间)|填表人|填报人|审核人|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|电话)\s*(\((?:加盖)?(?:盖章|公章|签章|章)\)\s*)?:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:填报|报送|上报|制表|编制|报告|填表|汇总|提供)(?:单位|部门)|(?:计量|数值|金额)?单位|报告期别?|统计期间?|数据期间?|所属期间?|报送期|填报期|期间|统计时间|数据时间|报告时间|指标名称|统计指标|指标|所属地区|填报地区|地区|区域|(?:填报|报出|报送|制表|上报)(?:日期|时间)|填表人|填报人|审核人|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|电话)\s*(\((?:加盖)?(?:盖章|公章|签章|章)\)\s*)?:", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"(?<=(?:^|[^\u4e00-\u9fff])单)[ \t]+(?=位[ \t]*:)", RegexOptions.CultureInvariant)]
     private static partial Regex KeyBlanks();
 
-    [GeneratedRegex(@"^(?:注[0-9]?[:.、]|备注[:]|说明[:]|填表说明|填报说明|注释|附注|附件|附表|数据来源[:]|资料来源[:]|填表人|填报人|审核人|制表人|复核人|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话[:]|填报日期|报出日期|填表日期|制表日期|填报时间|报送时间|填报单位[:(]|(?:\(?盖章\)?)|\*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:注[0-9]?[:.、]|备注[:]|说明[:]|填表说明|填报说明|注释|附注|附件|附表|数据来源[:]|资料来源[:]|填表人|填报人|审核人|制表人|复核人|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话[:]|填报日期|报出日期|填表日期|制表日期|填报时间|报送时间|填报单位[:(]|(?:\(?盖章\)?))", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^(?:填表人|填报人|审核人|制表人|复核人|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话[:]|(?:填报|报出|填表|制表)日期|(?:填报|报送)时间|\(?盖章\)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
+
+    // 固定资产投资(亿元) keeps its brackets, 亿元) of a line that stands in brackets as a whole does not.
+    [GeneratedRegex(@"^[^()\[\]]+\([^()\[\]]+\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Balanced();
 }

@@ -23,12 +23,15 @@ public sealed class NameMatcher<T>
     private readonly FrozenDictionary<string, T?> loose;
     private readonly Name[] names;
     private readonly bool hasNumericCodes;
+    private readonly string[] places;
 
     /// <param name="records">Each with its code, name and aliases.</param>
     /// <param name="units">Tells units in brackets from parts of a name.</param>
     /// <param name="identity">Records with the same identity are one: two targets of one series.</param>
-    public NameMatcher(IEnumerable<(T Record, string Code, IEnumerable<string> Names)> records, UnitTable units, Func<T, string> identity)
+    /// <param name="places">What the whole city is called: in front of a name it says nothing (鄂尔多斯市固定资产投资).</param>
+    public NameMatcher(IEnumerable<(T Record, string Code, IEnumerable<string> Names)> records, UnitTable units, Func<T, string> identity, IEnumerable<string>? places = null)
     {
+        this.places = [.. (places ?? []).Select(place => NameKey.Of(place, null).Loose).Where(place => place.Length > 1).OrderByDescending(place => place.Length)];
         this.units = units;
         this.identity = identity;
         var all = records.Select(r => (r.Record, r.Code, Names: r.Names.Where(n => n.Length > 0).ToArray())).ToArray();
@@ -81,8 +84,18 @@ public sealed class NameMatcher<T>
         if (codes.TryGetValue(CompactText.Of(text), out var byCode) || exact.TryGetValue(CompactText.Of(text), out byCode))
             return byCode;
         var key = NameKey.Of(text, units);
-        return exact.TryGetValue(key.Exact, out var byName) || loose.TryGetValue(key.Loose, out byName) ? byName : null;
+        if (exact.TryGetValue(key.Exact, out var byName) || loose.TryGetValue(key.Loose, out byName))
+            return byName;
+        var bare = WithoutTotal(WithoutPlace(key.Loose) ?? key.Loose);
+        return bare.Length < key.Loose.Length && loose.TryGetValue(bare, out byName) ? byName : null;
     }
+
+    // 固定资产投资合计 is the whole of it.
+    private static string WithoutTotal(string key) =>
+        key.Length > 3 && (key.EndsWith("合计", StringComparison.Ordinal) || key.EndsWith("总计", StringComparison.Ordinal)) ? key[..^2] : key;
+
+    private string? WithoutPlace(string key) =>
+        Array.Find(places, place => key.Length > place.Length + 1 && key.StartsWith(place, StringComparison.Ordinal)) is { } place ? key[place.Length..] : null;
 
     private NameMatch<T> MatchName(string name)
     {
@@ -95,6 +108,7 @@ public sealed class NameMatcher<T>
         if (NumberText.IsErrorValue(CompactText.Of(name)))
             return new(NameOutcome.Unknown, null, [], ByCode: false);
         var key = NameKey.Of(name, units).Loose;
+        key = WithoutPlace(key) ?? key;
         if (key.Length < 2 || key.Length > 200)
             return new(NameOutcome.NotInPlan, null, [], ByCode: false);
 
@@ -112,7 +126,7 @@ public sealed class NameMatcher<T>
             if (Math.Abs(candidate.Key.Length - key.Length) > most || ulong.PopCount(signature ^ candidate.Signature) > (ulong)(2 * most))
                 continue;
             var distance = EditDistance.Between(key, candidate.Key, most);
-            if (distance > most)
+            if (distance > most || OtherThings.Are(key, candidate.Key))
                 continue;
             if (distance <= 1 && key.Length >= 4)
                 alike.Add((candidate.Record, distance));

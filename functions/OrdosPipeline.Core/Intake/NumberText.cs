@@ -147,6 +147,8 @@ public static class NumberText
         if (negative)
             value = -value;
         var tail = text[used..].Trim();
+        foreach (var remark in (ReadOnlySpan<string>)["(初步数)", "(快报数)", "(快报)", "(初步核算数)"])
+            tail = tail.EndsWith(remark, StringComparison.Ordinal) ? tail[..^remark.Length].Trim() : tail;
         if (tail.IsEmpty)
             return new NumberReading(NumberOutcome.Read, value, outer);
         if (outer is not null)

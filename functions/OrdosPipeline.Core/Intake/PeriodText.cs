@@ -11,6 +11,9 @@ public enum PeriodOutcome
 
     /// <summary>Readable but for the year, which neither the text nor the table gives.</summary>
     YearMissing,
+
+    /// <summary>A bare year below a title or line that names a part of the year: it may be either.</summary>
+    YearOrPart,
     Read,
 }
 
@@ -99,6 +102,18 @@ public static partial class PeriodText
 
         return year;
     }
+
+    /// <summary>The part of a year that a title names first (2023年前三季度主要指标): a period, or one without its year; null where it names none.</summary>
+    internal static PeriodReading? PartInTitle(string text)
+    {
+        if (text.Length > 1_000)
+            return null;
+        var match = PartOfYear().Match(ChineseNumerals.ToDigits(CompactText.Of(text)));
+        return match.Success && Read(match.Value) is { Outcome: PeriodOutcome.Read or PeriodOutcome.YearMissing } part ? part : null;
+    }
+
+    /// <summary>Whether <paramref name="text"/> is a year and nothing else, which leaves open whether the full year is meant.</summary>
+    internal static bool IsBareYear(string text) => BareYear().IsMatch(CompactText.Of(text));
 
     // One spelling of digits, dashes and words; 截至, 累计 and YTD say that the period starts in January.
     private static string Canonical(string text, out bool cumulative)
@@ -223,6 +238,12 @@ public static partial class PeriodText
     [GeneratedRegex("(?<![0-9])(19|20|21)[0-9]{2}(?=年|[-—–~至][0-9]{4}年)", RegexOptions.CultureInvariant)]
     private static partial Regex YearInText();
 
+    [GeneratedRegex(@"(?:(?:19|20|21)[0-9]{2}年?)?(?:前[1-4]个?季度|第?[1-4]季度|上半年|1-[0-9]{1,2}月|1[—–~至][0-9]{1,2}月)", RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfYear();
+
+    [GeneratedRegex("^(?:19|20|21)[0-9]{2}年?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareYear();
+
     // 2023年第三季度, 2023年3季度, 2023Q3, 2023-Q3, Q3-2023, 三季度.
     [GeneratedRegex(@"^(?:(?:(?<y>(?:19|20|21)[0-9]{2})(?:年度?|[-/.])?)?(?:第?(?<q>[1-4])季度?|Q(?<q>[1-4]))|Q(?<q>[1-4])[-/.,]?(?<y>(?:19|20|21)[0-9]{2})年?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Quarter();
@@ -231,7 +252,7 @@ public static partial class PeriodText
     [GeneratedRegex(@"^(?:(?<y>(?:19|20|21)[0-9]{2})(?:年度?|[-/.])?)?(?:前(?<q>[1-4])个?季度?|第?1(?:季度?)?-第?(?<q>[1-4])季度?|Q1-Q?(?<q>[1-4]))$", RegexOptions.CultureInvariant)]
     private static partial Regex FirstQuarters();
 
-    [GeneratedRegex(@"^(?:(?<y>(?:19|20|21)[0-9]{2})(?:年度?|[-/.])?)?(?:上半年度?|H1)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?<y>(?:19|20|21)[0-9]{2})(?:年度?|[-/.])?)?(?:上半年度?|H1)|H1[-/.,]?(?<y>(?:19|20|21)[0-9]{2}))$", RegexOptions.CultureInvariant)]
     private static partial Regex FirstHalf();
 
     // 前9个月, 年初至9月.

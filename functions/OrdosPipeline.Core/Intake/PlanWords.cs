@@ -12,9 +12,9 @@ public sealed class PlanWords
     {
         Plan = plan;
         Indicators = new(
-            plan.Indicators.Select(i => (i, i.Id, i.Aliases.Prepend(i.Name).Append(i.NameEn))), plan.Units, indicator => indicator.SeriesId);
+            plan.Indicators.Select(i => (i, i.Id, i.Aliases.Prepend(i.Name).Append(i.NameEn))), plan.Units, indicator => indicator.SeriesId, CityNames(plan));
         Projects = new(
-            plan.Projects.Select(p => (p, p.Id, p.Aliases.Prepend(p.Name).Append(p.NameEn))), plan.Units, project => project.Id);
+            plan.Projects.Select(p => (p, p.Id, p.Aliases.Prepend(p.Name).Append(p.NameEn))), plan.Units, project => project.Id, CityNames(plan));
         Regions = new(plan);
         Departments = new(plan);
     }
@@ -29,6 +29,8 @@ public sealed class PlanWords
     public RegionMatcher Regions { get; }
 
     public DepartmentMatcher Departments { get; }
+
+    private static IEnumerable<string> CityNames(PlanCatalogue plan) => plan.City.Aliases.Append(plan.City.Name);
 
     public static PlanWords Of(PlanCatalogue plan) => Made.GetValue(plan, made => new PlanWords(made));
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OrdosPipeline.Core.Plan;
 
 namespace OrdosPipeline.Core.Intake;
 
 /// <summary>Reads the rows below the header of a project return.</summary>
-internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDefaults defaults, WordCache cache, UnitChooser units) : ITableRowReader
+internal sealed partial class ProjectTableReader(Grid grid, TableLayout layout, TableDefaults defaults, WordCache cache, UnitChooser units) : ITableRowReader
 {
     private static readonly string[] DoneWords =
         ["完成实物工作量", "累计完成工程量", "完成工程量", "累计完成量", "累计完成", "完成数量", "完成量", "已完成", "完成", "工程量", "实物工作量", "实物量"];
@@ -161,7 +162,7 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         if (progress is null || Blank(row, progress))
             return (null, "");
         var cell = row.At(progress.ColumnNumber);
-        var number = NumberText.Read(cell, cache.Words.Plan.Units);
+        var number = cell.Kind == CellKind.Text ? NumberText.Read(ProgressWord().Replace(cell.Text.Trim(), ""), cache.Words.Plan.Units) : NumberText.Read(cell, cache.Words.Plan.Units);
         var isWords = number.Outcome is NumberOutcome.Unreadable or NumberOutcome.UnitUnknown && cell.Kind == CellKind.Text
             && cell.Text.Count(c => c is >= '\u4e00' and <= '\u9fff') >= 3;
         if (isWords || (number.Outcome == NumberOutcome.Imprecise && !cell.Text.AsSpan().ContainsAnyInRange('0', '9') && !CompactText.HalfWidth(cell.Text).AsSpan().ContainsAnyInRange('0', '9')))
@@ -178,6 +179,16 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         {
             if (Blank(row, column))
                 continue;
+            if (row.At(column.ColumnNumber) is { Kind: CellKind.Text } told && NumberText.Read(told, cache.Words.Plan.Units).Outcome == NumberOutcome.Unreadable && told.Text.Any(char.IsLetter))
+            {
+                var at = grid.Address(row.Number, column.ColumnNumber);
+                var (read, rest) = QuantityText.Read(told.Text, project, cache.Words.Plan.Units);
+                works.AddRange(read.Select(work => new QuantityReading(work.Quantity, new(new(at, told.Text), work.Number, new(work.Number.Unit, UnitSource.Glued, at, work.Number.Unit!.Symbol)))));
+                if (rest.Length > 0)
+                    notes.Add(rest);
+                continue;
+            }
+
             var what = layout.Columns.LastOrDefault(c => c.Role == ColumnRole.QuantityName && c.ColumnNumber < column.ColumnNumber) ?? layout.Find(ColumnRole.QuantityName);
             var name = what is null ? column.Label : grid.Filled(row.Number, what.ColumnNumber).Cell.Text;
             if (QuantityOf(project, name, what is null, column, row) is { } quantity)
@@ -263,4 +274,8 @@ internal sealed class ProjectTableReader(Grid grid, TableLayout layout, TableDef
         at = grid.Address(rowNumber, columnNumber);
         return cell.Text;
     }
+
+    // 已完成45%, 完成率45.3%, 总体形象进度：60%.
+    [GeneratedRegex(@"^(?:总体|累计|工程|项目)?(?:形象)?(?:进度|已完成|完成率|完成)(?:达到|达|为)?[:：]?\s*(?=[0-9０-９百])", RegexOptions.CultureInvariant)]
+    private static partial Regex ProgressWord();
 }

@@ -47,11 +47,11 @@ public sealed class SubmissionReader
     }
 
     // Titles, key lines and notes stand across the sheet even where its table lies on its side.
-    private static (TableDefaults Defaults, List<SkippedRow> Rows) Surroundings(Grid grid)
+    private (TableDefaults Defaults, List<SkippedRow> Rows) Surroundings(Grid grid)
     {
         var defaults = TableDefaults.None;
         var rows = new List<SkippedRow>();
-        var title = new TitleYear();
+        var titles = new TableTitles(words.Plan.Units);
         var isAbove = true;
         foreach (var row in grid.Rows)
         {
@@ -66,8 +66,8 @@ public sealed class SubmissionReader
             var around = grid.Skipped(row, ReasonOf(first.Text, found));
             rows.Add(around);
             if (around.Reason == SkipReason.Title)
-                title.Read(around);
-            defaults = Defaults(defaults, found, title);
+                titles.Read(around);
+            defaults = Defaults(defaults, found, titles);
         }
 
         return (defaults, rows);
@@ -81,8 +81,8 @@ public sealed class SubmissionReader
         var keyLines = new List<KeyLine>();
         var tables = new List<TableReading>();
         var readers = new List<ITableRowReader>();
-        var title = new TitleYear(defaults);
-        var nextTitle = new TitleYear();
+        var titles = new TableTitles(words.Plan.Units, defaults);
+        var nextTitles = new TableTitles(words.Plan.Units);
         var skipped = new List<SkippedRow>();
         var above = new List<KeyLine>();
         var searched = 0;
@@ -92,10 +92,10 @@ public sealed class SubmissionReader
             var row = grid.Rows[index];
             if (readers.Count == 0 ? searched++ < MostRowsAboveHeader : finder.StartsTable(row))
             {
-                if (nextTitle.IsFound)
+                if (nextTitles.HasAny)
                 {
-                    (title, nextTitle) = (nextTitle, new());
-                    defaults = Defaults(defaults, [], title);
+                    (titles, nextTitles) = (nextTitles.After(titles), new(words.Plan.Units));
+                    defaults = Defaults(defaults, [], titles);
                 }
 
                 var layouts = finder.At(grid, index, defaults);
@@ -105,7 +105,7 @@ public sealed class SubmissionReader
                     readers.Clear();
                     foreach (var layout in layouts)
                     {
-                        var own = layouts.Count > 1 ? Defaults(defaults, above.FindAll(line => layout.Covers(line.Address)), title) : defaults;
+                        var own = layouts.Count > 1 ? Defaults(defaults, above.FindAll(line => layout.Covers(line.Address)), titles) : defaults;
                         readers.Add(layout.Kind == TableKind.Indicators
                             ? new IndicatorTableReader(grid, layout, own, cache, units, defaultRegion)
                             : new ProjectTableReader(grid, layout, own, cache, units));
@@ -120,11 +120,11 @@ public sealed class SubmissionReader
             }
 
             var first = row.Cells.FirstOrDefault(cell => !cell.IsBlank);
-            if (readers.Count > 0 && !MayBeNote(first))
+            if (readers.Count > 0 && !IsAround(row, first))
             {
                 // A title between two tables is the lower one's.
                 if (first.Kind == CellKind.Text && row.Cells.Count(cell => !cell.IsBlank) == 1)
-                    nextTitle.Read(grid.Skipped(row, SkipReason.Title));
+                    nextTitles.Read(grid.Skipped(row, SkipReason.Title));
                 foreach (var reader in readers)
                     reader.Read(row);
                 continue;
@@ -138,8 +138,8 @@ public sealed class SubmissionReader
             var around = grid.Skipped(row, ReasonOf(first.Text, found));
             skipped.Add(around);
             if (around.Reason == SkipReason.Title)
-                title.Read(around);
-            defaults = Defaults(defaults, found, title);
+                titles.Read(around);
+            defaults = Defaults(defaults, found, titles);
         }
 
         tables.AddRange(readers.Select(reader => reader.Table()));
@@ -150,31 +150,46 @@ public sealed class SubmissionReader
     {
         if (KeyLine.IsSignature(text) || (found.Count > 0 && found.TrueForAll(line => line.Kind == KeyLineKind.Other)))
             return SkipReason.Signature;
-        return found.Count > 0 ? SkipReason.KeyLine : KeyLine.IsNote(text) ? SkipReason.Note : SkipReason.Title;
+        return found.Count > 0 ? SkipReason.KeyLine : KeyLine.IsNote(text) || text.AsSpan().TrimStart() is ['*', ..] ? SkipReason.Note : SkipReason.Title;
     }
 
-    // Only a text that starts like a key line or a note costs a closer look.
-    private static bool MayBeNote(Cell first)
+    // Only a text that starts like a key line or a note costs a closer look. A star marks a note where it stands alone, and a name in front of values.
+    private static bool IsAround(SheetRow row, Cell first)
     {
         if (first.Kind != CellKind.Text)
             return false;
         var text = first.Text.AsSpan().TrimStart();
         return text.Length > 0 && text[0] is '注' or '备' or '说' or '填' or '附' or '数' or '资' or '审' or '制' or '复' or '负' or '单' or '统' or '分' or '联' or '电' or '报'
-                or '盖' or '*' or '（' or '(' or '计' or '金' or '上' or '编' or '汇' or '提' or '期' or '地' or '区' or '所'
-            && (KeyLine.IsNote(first.Text) || KeyLine.IsKeyLine(first.Text));
+                or '盖' or '指' or '*' or '（' or '(' or '计' or '金' or '上' or '编' or '汇' or '提' or '期' or '地' or '区' or '所'
+            && (text[0] == '*' ? row.Cells.Count(cell => !cell.IsBlank) == 1 : KeyLine.IsNote(first.Text) || KeyLine.IsKeyLine(first.Text));
     }
 
-    private static TableDefaults Defaults(TableDefaults defaults, List<KeyLine> found, TitleYear title)
+    private TableDefaults Defaults(TableDefaults defaults, List<KeyLine> found, TableTitles titles)
     {
         var period = found.LastOrDefault(line => line.Kind == KeyLineKind.Period) ?? defaults.Period;
         int? year = null;
-        if (period is not null && PeriodText.Read(period.Value, title.Year) is { IsRead: true } read)
+        if (period is not null && PeriodText.Read(period.Value, titles.Year) is { IsRead: true } read)
             year = read.Period.Year;
         return new TableDefaults(
             period,
             found.LastOrDefault(line => line.Kind == KeyLineKind.Region) ?? defaults.Region,
-            found.LastOrDefault(line => line.Kind == KeyLineKind.Unit) ?? defaults.Unit,
-            year ?? title.Year,
-            period is null || year is null || PeriodText.Read(period.Value, null).Outcome == PeriodOutcome.YearMissing ? title.At : null);
+            UnitOf(found.LastOrDefault(line => line.Kind == KeyLineKind.Unit) ?? defaults.Unit, titles.UnitAt),
+            year ?? titles.Year,
+            period is null || year is null || PeriodText.Read(period.Value, null).Outcome == PeriodOutcome.YearMissing ? titles.At : null,
+            SubjectOf(defaults.Subject, found.LastOrDefault(line => line.Kind == KeyLineKind.Indicator), titles),
+            period is null ? titles.Part : PeriodText.Read(period.Value));
+    }
+
+    // A unit line counts, but for one above the title of a later table.
+    private static KeyLine? UnitOf(KeyLine? line, Written? title) =>
+        title is { } stated && (line is null || stated.Address > line.Address) ? new KeyLine(KeyLineKind.Unit, stated.Text, stated.Address) : line;
+
+    // A line 指标： counts until another, or until a title below it names an indicator.
+    private TableSubject? SubjectOf(TableSubject? before, KeyLine? line, TableTitles titles)
+    {
+        if (line is not null)
+            return TableSubject.Of(line, [], words);
+        var titled = TableSubject.Of(null, titles.Titles, words);
+        return before is { IsLine: true } && !(titled is { IsFound: true } && titled.At.Address > before.At.Address) ? before : titled;
     }
 }

@@ -84,7 +84,11 @@ public sealed class IndicatorRow
 
     public string Remark { get; init; } = "";
 
+    /// <summary>None of an indicator that is not in the plan: nobody asks what they are, and a long export is full of them.</summary>
     public required IReadOnlyList<ValueReading> Values { get; init; }
+
+    /// <summary>How many values the row holds.</summary>
+    public required int ValueCount { get; init; }
 }
 
 /// <summary>Where the unit of a value was found.</summary>
@@ -158,6 +162,11 @@ public sealed class ProjectRow
 
     /// <summary>存在问题, 备注 and 形象进度 in words.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>Nothing but marks for values that the department does not have.</summary>
+    public bool IsNothingReported =>
+        State is null && Remark.Length == 0
+        && Quantities.Select(quantity => quantity.Amount).Append(Progress).Append(Investment).All(amount => amount is null || amount.Number.Outcome == NumberOutcome.Missing);
 }
 
 /// <param name="Cell">Its cell.</param>

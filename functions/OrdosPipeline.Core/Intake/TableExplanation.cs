@@ -56,7 +56,7 @@ public sealed record TableExplanation
         MissingColumns = table.MissingColumns,
         Defaults = DefaultUse.Of(table, keyLines),
         Rows = table.IndicatorRows.Count + table.ProjectRows.Count,
-        Values = table.IndicatorRows.Sum(row => row.Values.Count) + table.ProjectRows.Count,
+        Values = table.IndicatorRows.Sum(row => row.ValueCount) + table.ProjectRows.Count,
         Skipped = SkippedRows.Of(table.SkippedRows),
     };
 

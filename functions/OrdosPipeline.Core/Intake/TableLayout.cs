@@ -32,7 +32,9 @@ internal sealed record TableLayout(
 /// <param name="Unit">The 单位 line.</param>
 /// <param name="Year">Of the 报告期 line, else of a title.</param>
 /// <param name="YearTitle">The title that gives the year.</param>
-internal sealed record TableDefaults(KeyLine? Period, KeyLine? Region, KeyLine? Unit, int? Year, Written? YearTitle)
+/// <param name="Subject">The one indicator that everything is about, where no column names indicators.</param>
+/// <param name="Part">The 报告期 line, else the part of a year that a title names: beside it a bare 2023年 may be that part or the full year.</param>
+internal sealed record TableDefaults(KeyLine? Period, KeyLine? Region, KeyLine? Unit, int? Year, Written? YearTitle, TableSubject? Subject, PeriodReading? Part)
 {
-    public static TableDefaults None { get; } = new(null, null, null, null, null);
+    public static TableDefaults None { get; } = new(null, null, null, null, null, null, null);
 }

@@ -6,7 +6,8 @@ namespace OrdosPipeline.Core.Intake;
 /// <param name="cornerNamesColumns">期间 or 地区 in the corner may be said of the columns beside it, not of those below.</param>
 internal sealed class TableShape(bool cornerNamesColumns)
 {
-    private static readonly ColumnRole[] Subjects = [ColumnRole.IndicatorCode, ColumnRole.IndicatorName, ColumnRole.ProjectCode, ColumnRole.ProjectName];
+    /// <summary>What names indicators or projects.</summary>
+    public static readonly ColumnRole[] Subjects = [ColumnRole.IndicatorCode, ColumnRole.IndicatorName, ColumnRole.ProjectCode, ColumnRole.ProjectName];
 
     /// <summary>The columns of each of the tables beside each other: a second column of names starts a second table.</summary>
     public static List<List<ColumnReading>> Segments(List<ColumnReading> columns)
@@ -43,14 +44,15 @@ internal sealed class TableShape(bool cornerNamesColumns)
     /// <param name="lastRow">The header's last row.</param>
     /// <param name="defaults">What stands above the table.</param>
     /// <param name="isTransposed">Rows and columns are exchanged.</param>
-    public TableLayout? Of(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
+    /// <param name="regionColumn">In a table without names: the column below whose label regions stand; null where none do.</param>
+    public TableLayout? Of(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed, int? regionColumn)
     {
         bool Has(ColumnRole role) => columns.Any(column => column.Role == role);
         var isProject = (Has(ColumnRole.ProjectName) || Has(ColumnRole.ProjectCode) || Has(ColumnRole.IndicatorName))
             && (Has(ColumnRole.State) || Has(ColumnRole.Progress) || Has(ColumnRole.Investment) || Has(ColumnRole.Quantity)
                 || (Has(ColumnRole.QuantityName) && columns.Any(c => c.Role == ColumnRole.Value && !TableLayout.IsWide(c)) && !Has(ColumnRole.IndicatorName)))
             && !(Has(ColumnRole.IndicatorCode) && !Has(ColumnRole.ProjectName) && !Has(ColumnRole.ProjectCode));
-        return isProject ? ProjectLayout(columns, firstRow, lastRow, defaults) : IndicatorLayout(columns, firstRow, lastRow, defaults, isTransposed);
+        return isProject ? ProjectLayout(columns, firstRow, lastRow, defaults) : IndicatorLayout(columns, firstRow, lastRow, defaults, isTransposed, regionColumn);
     }
 
     private static TableLayout? ProjectLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults)
@@ -70,7 +72,7 @@ internal sealed class TableShape(bool cornerNamesColumns)
         return new(TableKind.Projects, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Unit, ColumnRole.Quantity, ColumnRole.QuantityName, ColumnRole.Region));
     }
 
-    private TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed)
+    private TableLayout? IndicatorLayout(List<ColumnReading> columns, int firstRow, int lastRow, TableDefaults defaults, bool isTransposed, int? regionColumn)
     {
         // A table of works that is kept like one of indicators: 项目名称 | 单位 | 数值.
         var roles = columns.Select(column => column.Role switch
@@ -85,6 +87,13 @@ internal sealed class TableShape(bool cornerNamesColumns)
         var plain = roles.Count(c => c.Role == ColumnRole.Value && !TableLayout.IsWide(c));
         var hasPeriod = roles.Any(c => c.Role == ColumnRole.Period);
         var hasSubject = roles.Any(c => c.Role is ColumnRole.IndicatorName or ColumnRole.IndicatorCode);
+        if (!hasSubject && IsAboutOneIndicator(roles, defaults, isTransposed, regionColumn))
+        {
+            if (regionColumn is { } column && roles.TrueForAll(c => c.Role != ColumnRole.Region))
+                roles = [new ColumnReading(column, column == roles[0].ColumnNumber ? roles[0].Header : new(roles[0].Header.RowNumber, column), column == roles[0].ColumnNumber ? roles[0].Label : "", ColumnRole.Region), .. roles.Where(c => c.ColumnNumber != column)];
+            hasSubject = true;
+        }
+
         if (!hasSubject && (wide >= 2 || (isTransposed && wide == 1 && roles[0].Role is ColumnRole.Period or ColumnRole.Region)))
         {
             // The corner over the names is blank or has a word of its own.
@@ -133,6 +142,16 @@ internal sealed class TableShape(bool cornerNamesColumns)
         if (missing.Count == 2 && known < 3)
             return null;
         return new(TableKind.Indicators, firstRow, lastRow, roles, missing, Duplicates(roles, ColumnRole.Region, IsYearAndPart(roles) ? ColumnRole.Period : ColumnRole.Region, HasUnitBesideEachValue(roles) ? ColumnRole.Unit : ColumnRole.Region));
+    }
+
+    // Rows of regions below values or periods, or rows of periods below 数值: the indicator stands above the table.
+    private static bool IsAboutOneIndicator(List<ColumnReading> columns, TableDefaults defaults, bool isTransposed, int? regionColumn)
+    {
+        var values = columns.FindAll(column => column.Role == ColumnRole.Value);
+        if (isTransposed || values.Count == 0 || values.Exists(column => column.Region is not null || column.IsRegionUnknown))
+            return false;
+        return regionColumn is not null
+            || (defaults.Subject is { IsFound: true } or { IsLine: true } && columns[0].Role is ColumnRole.Period or ColumnRole.Serial && columns.Exists(column => column.Role == ColumnRole.Period) && !values.Exists(TableLayout.IsWide));
     }
 
     // 年份 and 季度, or 年度 and 月份, are one period in two columns.

@@ -7,19 +7,19 @@ internal sealed class WordCache(PlanWords words)
 {
     private const int MostEntries = 20_000;
 
-    private readonly Dictionary<(string Code, string Name), (NameMatch<Indicator> Match, string? UnitText)> indicators = [];
+    private readonly Dictionary<(string Code, string Name), (NameMatch<Indicator> Match, string? UnitText, bool IsCumulative)> indicators = [];
     private readonly Dictionary<(string Text, int? Year), PeriodReading> periods = [];
     private readonly Dictionary<string, Region?> regions = new(StringComparer.Ordinal);
 
     public PlanWords Words { get; } = words;
 
-    /// <summary>The indicator meant, and the unit in the brackets of its name.</summary>
-    public (NameMatch<Indicator> Match, string? UnitText) Indicator(string code, string name)
+    /// <summary>The indicator meant, the unit in the brackets of its name, and whether they say that its values count from January.</summary>
+    public (NameMatch<Indicator> Match, string? UnitText, bool IsCumulative) Indicator(string code, string name)
     {
         if (indicators.TryGetValue((code, name), out var known))
             return known;
-        var unit = name.Length is > 0 and <= 200 && name.AsSpan().ContainsAny("（([【〔") ? NameKey.Of(name, Words.Plan.Units).UnitText : null;
-        return Remember(indicators, (code, name), (Words.Indicators.Match(code, name), unit));
+        var key = name.Length is > 0 and <= 200 && name.AsSpan().ContainsAny("（([【〔") ? NameKey.Of(name, Words.Plan.Units) : default;
+        return Remember(indicators, (code, name), (Words.Indicators.Match(code, name), key.UnitText, key.IsCumulative));
     }
 
     public PeriodReading Period(Cell cell, int? year)

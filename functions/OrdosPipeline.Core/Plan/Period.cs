@@ -69,6 +69,9 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The quarter in which the period ends.</summary>
     public ReportingQuarter EndQuarter => new(Year, (LastMonth + 2) / 3);
 
+    /// <summary>January to the end of the period: of the third quarter 2023Q3YTD.</summary>
+    public Period FromJanuary => Covering(Year, 1, LastMonth)!.Value;
+
     public static Period FullYear(int year) => new(Checked(year), PeriodKind.Year, 0);
 
     /// <param name="year">Calendar year.</param>

@@ -27,7 +27,7 @@ public static class RuleBook
 
     internal static readonly Rule<SheetSubject>[] Sheet = [new SheetSkipped()];
 
-    internal static readonly Rule<TableReading>[] Table = [new ColumnMissing(), new RowsSkipped()];
+    internal static readonly Rule<TableSubject>[] Table = [new ColumnMissing(), new RowsSkipped()];
 
     internal static readonly Rule<ColumnSubject>[] Column = [new ColumnDuplicate(), new ColumnUnknown()];
 

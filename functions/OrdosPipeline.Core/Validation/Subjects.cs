@@ -15,6 +15,10 @@ internal sealed record FileSubject(OpenedFile File, SubmissionReading? Reading, 
 internal sealed record SheetSubject(SheetReading Sheet, SubmissionReading Reading);
 
 /// <param name="Table">The table.</param>
+/// <param name="Reading">All of the file.</param>
+internal sealed record TableSubject(TableReading Table, SubmissionReading Reading);
+
+/// <param name="Table">The table.</param>
 /// <param name="Column">A column of it.</param>
 internal sealed record ColumnSubject(TableReading Table, ColumnReading Column);
 

@@ -126,7 +126,7 @@ public static class SubmissionChecker
 
             foreach (var table in subject.Sheet.Tables)
             {
-                Table(table);
+                Table(new TableSubject(table, subject.Reading));
                 foreach (var row in table.IndicatorRows)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -141,20 +141,32 @@ public static class SubmissionChecker
             }
         }
 
-        private void Table(TableReading table)
+        private void Table(TableSubject subject)
         {
             foreach (var rule in RuleBook.Table)
-                Apply(rule, table);
+                Apply(rule, subject);
             foreach (var rule in RuleBook.Column)
             {
-                foreach (var column in table.Columns)
-                    Apply(rule, new ColumnSubject(table, column));
+                foreach (var column in subject.Table.Columns)
+                    Apply(rule, new ColumnSubject(subject.Table, column));
             }
         }
 
         private void Row(IndicatorRow row)
         {
             var rowDrops = false;
+            // A template that many departments share is full of marks for no value: whose indicator they stand beside does not matter.
+            if (row.Values.Count > 0 && row.Values.All(value => value.Number.Outcome == NumberOutcome.Missing))
+            {
+                if (RuleBook.Indicator.All(rule => rule.Severity != Severity.Error || rule.Find(new IndicatorSubject(row, null), context) is null) && row.Match.Outcome == NameOutcome.Found)
+                {
+                    foreach (var value in row.Values)
+                        Value(row, value, drops: false);
+                }
+
+                return;
+            }
+
             foreach (var rule in RuleBook.Indicator)
             {
                 if (rule.Find(new IndicatorSubject(row, null), context) is not { } fault)
@@ -258,6 +270,8 @@ public static class SubmissionChecker
         private void Row(ProjectRow row)
         {
             var drops = false;
+            if (row.IsNothingReported && row.Match.Item?.Department != context.Department?.Code)
+                return;
             foreach (var rule in RuleBook.Project)
             {
                 if (!Apply(rule, row))

@@ -45,9 +45,10 @@ internal static class CsvWorkbook
             Separator = char.IsAscii(separator) ? separator : Replacement,
             HasHeader = false,
             SkipEmptyLines = false,
+            PoolStrings = true,
             OnMalformedRecord = malformed => hasRunOn |= HasRunOn(malformed),
         });
-        var builder = new RowBuilder(budget);
+        var builder = new RowBuilder(budget, int.MaxValue);
         for (var rowNumber = 1; reader.Read(); rowNumber++)
         {
             if (hasRunOn)

@@ -4,7 +4,9 @@ using OrdosPipeline.Core.Intake;
 namespace OrdosPipeline.Documents.Reading;
 
 /// <summary>Collects the rows of one sheet.</summary>
-internal sealed class RowBuilder(CellBudget budget)
+/// <param name="budget">Counts the cells.</param>
+/// <param name="maxRowNumber">A text file may have more rows than a sheet.</param>
+internal sealed class RowBuilder(CellBudget budget, int maxRowNumber = RowBuilder.MaxRowNumber)
 {
     /// <summary>As Excel defines its sheets.</summary>
     public const int MaxRowNumber = 1_048_576;
@@ -30,7 +32,7 @@ internal sealed class RowBuilder(CellBudget budget)
     public void EndRow(int rowNumber)
     {
         budget.CancellationToken.ThrowIfCancellationRequested();
-        if (rowNumber is < 1 or > MaxRowNumber || (rows.Count > 0 && rowNumber <= rows[^1].Number))
+        if (rowNumber < 1 || rowNumber > maxRowNumber || (rows.Count > 0 && rowNumber <= rows[^1].Number))
             throw new FileFaultException(FileFaultKind.Unreadable);
         if (current.Count == 0)
             return;
@@ -52,10 +54,35 @@ internal sealed class RowBuilder(CellBudget budget)
         // One cell in column XFD must not cost the memory of 16,384.
         if (width > 64 && width > current.Count * 4)
             return new SparseCells([.. current.Select(c => c.ColumnNumber - 1)], [.. current.Select(c => c.Cell)]);
+
+        // A text needs a fifth of the memory of a cell, and a long export is nothing but texts.
+        if (current.TrueForAll(c => c.Cell.Kind == CellKind.Text))
+        {
+            var texts = new string?[width];
+            foreach (var (columnNumber, cell) in current)
+                texts[columnNumber - 1] = cell.Text;
+            return new TextCells(texts);
+        }
+
         var cells = new Cell[width];
         foreach (var (columnNumber, cell) in current)
             cells[columnNumber - 1] = cell;
         return cells;
+    }
+
+    private sealed class TextCells(string?[] texts) : IReadOnlyList<Cell>
+    {
+        public int Count => texts.Length;
+
+        public Cell this[int index] => texts[index] is { } text ? Cell.OfText(text) : default;
+
+        public IEnumerator<Cell> GetEnumerator()
+        {
+            for (var index = 0; index < texts.Length; index++)
+                yield return this[index];
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class SparseCells(int[] indexes, Cell[] cells) : IReadOnlyList<Cell>

@@ -15,6 +15,9 @@ internal static class TextEncoding
     /// <summary>One zero byte on the wrong side for so many on the right one; binary data has as many on either.</summary>
     private const int MostOnWrongSide = 3;
 
+    /// <summary>Share of the common characters that lie beyond the rows of Korean syllables: two in five of Chinese text, next to none of Korean.</summary>
+    private const double BeyondKoreanShare = 0.05;
+
     /// <exception cref="FileFaultException">The encoding cannot be decided, or the bytes are no text.</exception>
     public static (Encoding Encoding, EncodingBasis Basis) Of(Stream content)
     {
@@ -31,7 +34,7 @@ internal static class TextEncoding
         {
             if (IsText(content, new UTF8Encoding(false, throwOnInvalidBytes: true)) is { } utf8)
                 return (utf8, EncodingBasis.ValidUtf8);
-            return ((statistics.CommonChineseShare >= CommonShare ? IsText(content, Strict("GB18030")) : null)
+            return ((statistics.CommonChineseShare >= CommonShare && IsText(content, Strict("GB18030")) is { } chinese && (statistics.HasBeyondKorean || HasTableWords(content, chinese)) ? chinese : null)
                 ?? throw new FileFaultException(FileFaultKind.EncodingUndecidable), EncodingBasis.LooksChinese);
         }
 
@@ -82,6 +85,15 @@ internal static class TextEncoding
         }
     }
 
+    // Korean read as GB18030 is nothing but common Chinese characters, all of the first half of the alphabet; they make no words of a table.
+    private static bool HasTableWords(Stream content, Encoding encoding)
+    {
+        content.Position = 0;
+        using var reader = new StreamReader(content, encoding, leaveOpen: true);
+        var buffer = new char[1 << 16];
+        return HeaderLexicon.HasWordIn(new string(buffer, 0, reader.ReadBlock(buffer)));
+    }
+
     private static bool AreTextCharacters(ReadOnlySpan<char> chars)
     {
         foreach (var c in chars)
@@ -97,11 +109,11 @@ internal static class TextEncoding
     }
 
     /// <summary>What the bytes look like before any encoding is tried.</summary>
-    private sealed record ByteStatistics(long ZerosAtEven, long ZerosAtOdd, bool IsBlank, double CommonChineseShare)
+    private sealed record ByteStatistics(long ZerosAtEven, long ZerosAtOdd, bool IsBlank, double CommonChineseShare, bool HasBeyondKorean)
     {
         public static ByteStatistics Of(Stream content)
         {
-            long zerosAtEven = 0, zerosAtOdd = 0, position = 0, common = 0, uncommon = 0;
+            long zerosAtEven = 0, zerosAtOdd = 0, position = 0, common = 0, uncommon = 0, beyondKorean = 0;
             var isBlank = true;
             var lead = 0;
             var buffer = new byte[1 << 16];
@@ -124,14 +136,18 @@ internal static class TextEncoding
 
                     // GB 2312: rows 16 to 55 are the common characters, rows 1 to 3 punctuation and full-width signs.
                     if (lead is >= 0xB0 and <= 0xD7 && value >= 0xA1)
+                    {
                         common++;
+                        // EUC-KR has its syllables in rows 16 to 40.
+                        beyondKorean += lead > 0xC8 ? 1 : 0;
+                    }
                     else if (lead is not (>= 0xA1 and <= 0xA3))
                         uncommon++;
                     lead = 0;
                 }
             }
 
-            return new ByteStatistics(zerosAtEven, zerosAtOdd, isBlank, common + uncommon == 0 ? 0 : common / (double)(common + uncommon));
+            return new ByteStatistics(zerosAtEven, zerosAtOdd, isBlank, common + uncommon == 0 ? 0 : common / (double)(common + uncommon), beyondKorean > common * BeyondKoreanShare);
         }
     }
 }

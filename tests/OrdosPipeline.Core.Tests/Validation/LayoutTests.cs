@@ -40,6 +40,27 @@ public sealed class LayoutTests
         SheetBuilder.Of("2023年主要指标", "指标名称|期间|数值|单位", "固定资产投资|1-9月|12.5|亿元"), "H03 150600 2023Q3YTD 12.5");
 
     [Fact]
+    public void A_unit_in_brackets_behind_the_title_is_a_unit_line() => Reads(
+        SheetBuilder.Of("2023年固定资产投资月度表（万元）", "指标|1-6月|1-9月", "固定资产投资|2000000|3000000"), "H03 150600 2023Q2YTD 200; H03 150600 2023Q3YTD 300");
+
+    [Theory]
+    [InlineData("前三季度主要指标", "period-unreadable C2; period-unreadable D2", "")]
+    [InlineData("2023年前三季度主要指标", "period-unreadable D2", "H03 150600 2022 280")]
+    [InlineData("报告期：2023年1-9月", "period-unreadable D2", "H03 150600 2022 280")]
+    [InlineData("2023年主要指标", "", "H03 150600 2022 280; H03 150600 2023 300")]
+    public void A_bare_year_below_a_part_of_the_year_is_no_guess(string title, string findings, string observations) => Reads(
+        SheetBuilder.Of(title, "指标名称|单位|2022年|2023年", "固定资产投资|亿元|280|300"), observations, findings: findings);
+
+    [Fact]
+    public void The_full_year_said_in_words_is_no_bare_year() => Reads(
+        SheetBuilder.Of("2023年前三季度主要指标", "指标名称|单位|2022年全年|2023年1-9月", "固定资产投资|亿元|280|300"), "H03 150600 2022 280; H03 150600 2023Q3YTD 300");
+
+    [Fact]
+    public void A_column_of_groups_in_front_of_the_names_is_not_used() => Reads(
+        SheetBuilder.Of("报告期：2023年1-9月", "一级指标|二级指标|单位|数值", "经济发展|固定资产投资合计|亿元|300（初步数）", "|地区生产总值增长|%|5.4").Merge("A3:A4"),
+        "H03 150600 2023Q3YTD 300; H01 150600 2023Q3YTD 5.4", findings: "column-unknown A2");
+
+    [Fact]
     public void Wide_by_period() => Reads(
         SheetBuilder.Of("指标名称|单位|2023年一季度|2023年上半年|2023年1-9月|2023年", "固定资产投资|亿元|100|200||", "地区生产总值增长|%|5|5.1|5.2|"),
         "H03 150600 2023Q1 100; H03 150600 2023Q2YTD 200; H01 150600 2023Q1 5; H01 150600 2023Q2YTD 5.1; H01 150600 2023Q3YTD 5.2");

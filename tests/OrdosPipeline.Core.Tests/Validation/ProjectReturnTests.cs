@@ -21,6 +21,42 @@ public sealed class ProjectReturnTests
     }
 
     [Theory]
+    [InlineData("新建淤地坝12座", "2=12", "")]
+    [InlineData("完成量：新建淤地坝12座，河道治理 3.5 公里；生产道路1,200千米", "2=12 8=1200 11=3.5", "")]
+    [InlineData("已完成：水源工程5眼、沟头防护12公里。", "4=12 5=5", "")]
+    [InlineData("12眼", "", "完成工程量 12眼")]
+    [InlineData("12公里", "", "完成工程量 12公里")]
+    [InlineData("路基12公里，新建淤地坝3座", "2=3", "路基12公里")]
+    [InlineData("新建淤地坝约12座", "", "完成工程量 新建淤地坝约12座")]
+    [InlineData("正在征地", "", "正在征地")]
+    public void Works_in_words_are_quantities_where_they_are_told_exactly(string text, string quantities, string remark)
+    {
+        var submission = SheetBuilder.Of("项目编码|期间|状态|完成情况|完成工程量", $"P017|2023年1-9月|在建||{text}").Check("water-resources");
+
+        Assert.Equal("", string.Join("; ", submission.Findings.Where(finding => finding.Code != "column-unknown").Select(finding => finding.Code)));
+        var report = Assert.Single(Normaliser.ProjectReports(submission, TestPlan.Ordos14()));
+        Assert.Equal(quantities, string.Join(' ', report.Quantities.OrderBy(quantity => quantity.Key).Select(quantity => FormattableString.Invariant($"{quantity.Key}={quantity.Value:0.###}"))));
+        Assert.Equal(remark, report.Remark);
+    }
+
+    [Theory]
+    [InlineData("已完成45%", 45.0)]
+    [InlineData("完成率45.3%", 45.3)]
+    [InlineData("总体形象进度：60%", 60.0)]
+    [InlineData("完成 80", 80.0)]
+    [InlineData("进度达到百分之九", null)]
+    public void Progress_may_say_that_it_is_one(string text, double? progress)
+    {
+        var submission = SheetBuilder.Of(Header, $"P018||2023Q3|在建|{text}|||||").Check("water-resources");
+
+        Assert.Equal((decimal?)progress, Assert.Single(submission.ProjectRows).Progress);
+    }
+
+    [Fact]
+    public void Marks_for_no_value_beside_the_projects_of_others_reject_nothing() =>
+        Assert.Equal("", SheetBuilder.Of(Header, "P001||2023Q3|—|—|—||||", "P018||2023Q3|在建|||||").Check("water-resources").Findings());
+
+    [Theory]
     [InlineData("||2023Q3|在建|45%|100||||", "project-missing B2")]
     [InlineData("P999||2023Q3|在建|45%|100||||", "project-unknown A2")]
     [InlineData("|某项目建设工程|2023Q3|在建|45%|100||||", "project-unknown B2")]

@@ -71,6 +71,25 @@ public sealed class HostileFileTests
         Assert.Null(WorkbookOpenerTests.Open(XlsxParts.WithRows(new string(' ', 5 << 20) + OneCell).Build()).Fault);
 
     [Fact]
+    public void A_text_file_may_have_more_rows_than_a_sheet()
+    {
+        var opened = WorkbookOpenerTests.Open(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("a\n", 1_100_000))));
+
+        Assert.Equal(1_100_000, opened.Workbook!.Sheets[0].Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("euc-kr", "지표,기간,값\n고정자산투자,이천이십삼,삼백\n")]
+    [InlineData("shift_jis", "指標名,期間,値\n固定資産投資,三期,三百\n")]
+    [InlineData("big5", "指標名稱,期間,數值\n固定資產投資,三季度,三百\n")]
+    public void Text_of_another_country_is_no_Chinese(string encoding, string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text);
+
+        Assert.Equal(FileFaultKind.EncodingUndecidable, Fault(bytes).Kind);
+    }
+
+    [Fact]
     public void Each_limit_is_named()
     {
         var rows = string.Concat(Enumerable.Range(1, 20).Select(row => $"<row r='{row}'><c r='A{row}' t='inlineStr'><is><t>{new string('字', 50)}</t></is></c></row>"));

@@ -11,6 +11,7 @@ internal sealed class PeriodUnreadable() : Rule<PeriodSubject>(
     internal override Fault? Find(PeriodSubject subject, CheckContext context) => subject.Period.Outcome switch
     {
         PeriodOutcome.Unreadable => new Fault(subject.At, new Detail("reason", "看不懂", "cannot be read")),
+        PeriodOutcome.YearOrPart => new Fault(subject.At, new Detail("reason", "分不清是全年，还是标题或报告期所写的那一段时间", "may be the full year or the part of it that the title or the reporting period names")),
         PeriodOutcome.YearMissing => new Fault(subject.At, new Detail("reason", "没有写年份", "has no year")),
         _ => null,
     };

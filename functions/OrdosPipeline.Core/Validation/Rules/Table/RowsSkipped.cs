@@ -3,17 +3,31 @@ using OrdosPipeline.Core.Intake;
 
 namespace OrdosPipeline.Core.Validation.Rules.Table;
 
-internal sealed class RowsSkipped() : Rule<TableReading>(
+/// <summary>Totals among the names, and files in which nobody has filled in anything: accepting one without a word would look like a success.</summary>
+internal sealed class RowsSkipped() : Rule<TableSubject>(
     FindingCodes.RowsSkipped,
     Severity.Info,
-    "{where}“{found}”等{count}行是合计行，没有作为指标读取。",
-    "{where}: {count} row(s) such as “{found}” are totals and were not read as indicators.")
+    "{where}{what}。",
+    "{where}: {what}.")
 {
-    internal override Fault? Find(TableReading subject, CheckContext context)
+    internal override Fault? Find(TableSubject subject, CheckContext context)
     {
-        var totals = subject.SkippedRows.Where(row => row.Reason == SkipReason.Total).ToList();
-        return totals is [var first, ..]
-            ? new Fault(null, new Detail("count", totals.Count.ToString(CultureInfo.InvariantCulture))) { RowNumber = first.At.RowNumber, Found = first.Text.Trim() }
-            : null;
+        var table = subject.Table;
+        var named = table.SkippedRows.Count(row => row.Reason is SkipReason.NotReported or SkipReason.Heading);
+        if (named > 0 && subject.Reading.Sheets.All(sheet => sheet.Tables.All(IsEmpty)))
+        {
+            var rows = named.ToString(CultureInfo.InvariantCulture);
+            return new Fault(
+                new Written(table.Header, table.Columns[0].Label),
+                new Detail("what", $"开始的表格没有填写任何数值（有 {rows} 行只写了名称），没有数据入库", $"no value is filled in in the table that starts here ({rows} row(s) have a name only); nothing was stored"));
+        }
+
+        var totals = table.SkippedRows.Where(row => row.Reason == SkipReason.Total).ToList();
+        if (totals is not [var first, ..])
+            return null;
+        var (text, count) = (first.Text.Trim(), totals.Count.ToString(CultureInfo.InvariantCulture));
+        return new Fault(null, new Detail("what", $"“{text}”等{count}行是合计行，没有作为指标读取", $"{count} row(s) such as “{text}” are totals and were not read as indicators")) { RowNumber = first.At.RowNumber, Found = text };
     }
+
+    private static bool IsEmpty(TableReading table) => table.IndicatorRows.Count + table.ProjectRows.Count == 0;
 }
