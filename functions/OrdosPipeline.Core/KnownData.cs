@@ -47,6 +47,7 @@ internal sealed class KnownData(
             Departments = Completeness.Of(
                 Plan, quarter, submissions.Select(entry => entry.ToReturn()), completenessSettings, ReportedSubjects.Of(Plan, quarter, observations, projects)),
             Findings = FindingsOf(quarter),
+            BrokenConsistencies = [.. BrokenRules.Of(Plan, observations, quarter).Select(BrokenConsistency.Of)],
             Decisions = decisions.EffectiveBy(quarter),
             Series = SeriesOfSummary.Of(
                 Plan,

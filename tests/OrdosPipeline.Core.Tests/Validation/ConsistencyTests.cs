@@ -92,10 +92,10 @@ public sealed class ConsistencyTests
         var plan = TestPlan.Ordos14();
         var observations = plan.Regions.Select(region => Observation("T139", region.Code, region.Parent is null ? 100 : 10)).Append(Observation("T305", "150600", 5)).Append(Observation("T306", "150600", 4)).ToList();
 
-        var broken = BrokenConsistencies.Of(plan, observations, new(2023, 4));
+        var broken = BrokenRules.Of(plan, observations, new(2023, 4));
         Assert.Equal(["infant-mortality 150600 2023: T306 4, T305 5", "sheep 150600 2023: T139 100" + string.Concat(Enumerable.Repeat(", T139 10", 9))], broken.Select(one =>
             $"{one.Rule.Id} {one.Region} {one.Period}: {string.Join(", ", one.Observations.Select(observation => $"{observation.Key.Indicator} {observation.Value}"))}"));
-        Assert.Empty(BrokenConsistencies.Of(plan, observations, new(2023, 3)));
+        Assert.Empty(BrokenRules.Of(plan, observations, new(2023, 3)));
     }
 
     private static Observation Observation(string indicator, string region, decimal value) => new()

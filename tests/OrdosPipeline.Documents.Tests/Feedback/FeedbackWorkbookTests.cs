@@ -215,7 +215,8 @@ public sealed class FeedbackWorkbookTests
     {
         var opener = new FixedOpener(new Workbook(FileFormat.Xls, [new Sheet(name, false, [], [])]));
         using var output = new MemoryStream();
-        new FeedbackWorkbook(opener, IntakeLimits.Default).Write(Checked(Verdict.Accepted), new MemoryStream([1]), FileFormat.Xls, output, CancellationToken.None);
+        new FeedbackWorkbook(opener, IntakeLimits.Default, new CompletenessSettings()).Write(
+            new CheckedFile(Checked(Verdict.Accepted), new FileExplanation { Format = FileFormat.Xls }), new MemoryStream([1]), output, CancellationToken.None);
 
         Assert.Equal([FeedbackSheet.Name, given], WorkbookOpenerTests.Open(output.ToArray()).Workbook!.Sheets.Select(sheet => sheet.Name));
     }
