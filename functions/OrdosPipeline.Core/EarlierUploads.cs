@@ -67,7 +67,7 @@ public sealed class EarlierUploads(IInbox inbox, ISubmissionLedger ledger, IObse
             return new ReportedBefore { SameContent = sameContent };
 
         var values = new List<EarlierValue>();
-        await foreach (var known in observations.HistoriesAsync(upload.Plan, started.Values.Keys, upload.UploadedAt, cancellationToken))
+        await foreach (var known in observations.HistoriesAsync(upload.Plan, started.Series, upload.UploadedAt, cancellationToken))
         {
             if (applied.TryGetValue(known.Origin.Submission, out var from))
                 values.Add(new EarlierValue(new(known.Key.Indicator, known.Key.Region), known.Key.Period, known.Value, known.Remark, from));
@@ -80,7 +80,7 @@ public sealed class EarlierUploads(IInbox inbox, ISubmissionLedger ledger, IObse
                 projects.Add(new EarlierProgress(known.Key.Project, known.Key.Period, known.Progress, known.Investment, known.Quantities, known.Remark, from));
         }
 
-        var reportedAgain = values.Where(value => started.Values[value.Series].Contains(value.Period)).Select(value => value.Period.EndQuarter)
+        var reportedAgain = values.Where(value => started.Values.TryGetValue(value.Series, out var periods) && periods.Contains(value.Period)).Select(value => value.Period.EndQuarter)
             .Concat(projects.Select(progress => progress.Period.EndQuarter));
         return new ReportedBefore
         {

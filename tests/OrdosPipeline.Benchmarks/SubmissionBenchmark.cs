@@ -58,6 +58,13 @@ internal static class SubmissionBenchmark
             await output.WriteLineAsync(Line($"{"applied",-24} {2 * rows / applied.TotalSeconds,10:N0} rows/s {applied.TotalSeconds,8:N1} s   each value is a row in two tables"));
             await output.WriteLineAsync(Line($"{"memory at the peak",-24} {(Process.GetCurrentProcess().PeakWorkingSet64 - before) / 1048576.0,10:N0} MiB more than before"));
 
+            // A blank line more, so that it is another upload of what was reported before.
+            using (var content = new MemoryStream([.. file, (byte)'\n']))
+                await services.GetRequiredService<IInbox>().UploadAsync("statistics/later.csv", content, submittedBy: null, CancellationToken.None);
+            watch.Restart();
+            var again = (await pipeline.ArriveAsync("statistics/later.csv", CancellationToken.None))!;
+            await output.WriteLineAsync(Line($"{"checked against history",-24} {rows / watch.Elapsed.TotalSeconds,10:N0} rows/s {watch.Elapsed.TotalSeconds,8:N1} s   {again.Verdict}, {again.FindingCounts.Values.Sum()} findings"));
+
             bare += await ApplyBenchmark.BareAsync(bareTables, form, bareRows[1]);
             await output.WriteLineAsync(Line($"{"bare batched upserts",-24} {2 * rows / bare.TotalSeconds,10:N0} rows/s {bare.TotalSeconds,8:N1} s"));
             await output.WriteLineAsync(Line($"{"ratio of the rates",-24} {bare / applied,10:P0}"));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrdosPipeline.Core.Plan.Consistency;
 
 namespace OrdosPipeline.Core.Plan;
 
@@ -64,6 +65,9 @@ public sealed class PlanCatalogue
     public PlanPart Part(string number) => Parts.FirstOrDefault(part => part.Number == number) ?? new PlanPart(number, "", "");
 
     public Veto? FindVeto(string indicator) => Vetoes.FirstOrDefault(veto => veto.Indicator == indicator);
+
+    /// <summary>What must hold between series; none where the plan has no <c>consistency.csv</c>.</summary>
+    public IReadOnlyList<ConsistencyRule> ConsistencyRules { get; init; } = [];
 
     public Indicator? FindIndicator(string id) => indicators.GetValueOrDefault(id);
 

@@ -1,3 +1,5 @@
+using OrdosPipeline.Core.Plan.Consistency;
+
 namespace OrdosPipeline.Core.Plan;
 
 /// <summary>
@@ -12,7 +14,7 @@ public static class PlanCatalogueParser
 
     /// <summary>Files that a plan folder may have besides.</summary>
     public static IReadOnlyList<string> OptionalFiles { get; } =
-        [PlanAnnexParser.PartsFile, PlanAnnexParser.VetoesFile, PlanAnnexParser.TensionsFile];
+        [PlanAnnexParser.PartsFile, PlanAnnexParser.VetoesFile, PlanAnnexParser.TensionsFile, ConsistencyTable.File];
 
     /// <param name="planId">The name of the plan's folder.</param>
     /// <param name="tables">The tables by file name.</param>
@@ -35,6 +37,7 @@ public static class PlanCatalogueParser
         var parts = PlanAnnexParser.ParseParts(tables, problems);
         var vetoes = PlanAnnexParser.ParseVetoes(tables, indicators, problems);
         var tensions = PlanAnnexParser.ParseTensions(tables, indicators, problems);
+        var consistencyRules = tables.TryGetValue(ConsistencyTable.File, out var table) ? ConsistencyTable.Parse(table, indicators, regions, problems) : [];
         if (problems.Count > 0)
             throw new PlanCatalogueException(planId, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.LineNumber)]);
         return new PlanCatalogue(planId, years, name, nameEn, units, regions, departments, indicators, projects)
@@ -42,6 +45,7 @@ public static class PlanCatalogueParser
             Parts = parts,
             Vetoes = vetoes,
             Tensions = tensions,
+            ConsistencyRules = consistencyRules,
         };
     }
 

@@ -31,8 +31,9 @@ internal sealed class FindingList
     {
         if (fault.At is { } place && !seen.Add((rule.Code, sheetIndex, place.Address)))
             return;
-        HasErrors |= rule.Severity == Severity.Error;
-        HasWarnings |= rule.Severity == Severity.Warning;
+        var severity = fault.Severity ?? rule.Severity;
+        HasErrors |= severity == Severity.Error;
+        HasWarnings |= severity == Severity.Warning;
         var count = counts[rule.Code] = counts.GetValueOrDefault(rule.Code) + 1;
         if (count > MostListed)
             return;
@@ -41,7 +42,7 @@ internal sealed class FindingList
         listed.Add((sheetIndex, row ?? 0, fault.At?.Address.ColumnNumber ?? 0, RuleBook.IndexOf(rule), new Finding
         {
             Code = rule.Code,
-            Severity = rule.Severity,
+            Severity = severity,
             Sheet = sheet,
             Cell = fault.At?.Address.ToString(),
             RowNumber = row,

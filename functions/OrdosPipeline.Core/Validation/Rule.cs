@@ -36,6 +36,9 @@ internal sealed record Fault(Written? At, params IReadOnlyList<Detail> Details)
     /// <summary>The 1-based row, where no single cell is meant.</summary>
     public int? RowNumber { get; init; }
 
+    /// <summary>Where the catalogue and not the rule says what it means.</summary>
+    public Severity? Severity { get; init; }
+
     /// <summary>Quoted where no cell is meant.</summary>
     public string? Found { get; init; }
 }

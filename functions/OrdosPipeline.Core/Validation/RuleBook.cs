@@ -65,10 +65,12 @@ public static class RuleBook
     // The first of these that finds something explains the change.
     internal static readonly Rule<Revision>[] Revised = [new PublishedValueChanged(), new ValueRevised()];
 
+    internal static readonly Rule<ConsistencySubject> Consistency = new ConsistencyBroken();
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         [.. File, NoTable, .. KeyLines, .. Sheet, .. Table, .. Column, .. Indicator, .. Region, .. Period, .. Project, .. ProjectCells, .. Cell, .. Value, .. Between,
-         .. Upload, .. Meaning, .. Course, .. Progress, .. Revised];
+         .. Upload, .. Meaning, .. Course, .. Progress, .. Revised, Consistency];
 
     private static readonly Dictionary<Rule, int> Order = All.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
 

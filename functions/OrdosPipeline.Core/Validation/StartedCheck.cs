@@ -1,4 +1,5 @@
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Core.Validation;
@@ -11,6 +12,7 @@ public sealed record StartedCheck
     internal StartedCheck(
         SubmissionHeader submission,
         FileExplanation explanation,
+        PlanCatalogue plan,
         IReadOnlyList<ValueItem> values,
         IReadOnlyList<ProjectItem> projects,
         Func<ReportedBefore?, CancellationToken, CheckedSubmission> finish)
@@ -18,7 +20,8 @@ public sealed record StartedCheck
         this.finish = finish;
         (Submission, Explanation) = (submission, explanation);
         Usable = values.Count + projects.Count;
-        Values = values.GroupBy(item => item.Series, item => item.Period).ToDictionary(series => series.Key, IReadOnlyCollection<Plan.Period> (series) => series.ToHashSet());
+        Values = values.GroupBy(item => item.Series, item => item.Period).ToDictionary(series => series.Key, IReadOnlyCollection<Period> (series) => series.ToHashSet());
+        Series = [.. Values.Keys.Union(ConsistencyCheck.SeriesOf(plan, [.. Values.Keys]))];
         Projects = projects.Select(item => item.Project.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -31,7 +34,10 @@ public sealed record StartedCheck
     public int Usable { get; }
 
     /// <summary>The series that the file is about, and their periods in it, as they are stored.</summary>
-    public IReadOnlyDictionary<RegionSeries, IReadOnlyCollection<Plan.Period>> Values { get; }
+    public IReadOnlyDictionary<RegionSeries, IReadOnlyCollection<Period>> Values { get; }
+
+    /// <summary>The series whose earlier values the check compares: those of the file, and those that rules of the catalogue relate to them.</summary>
+    public IReadOnlyCollection<RegionSeries> Series { get; }
 
     /// <summary>Ids of the projects that the file is about.</summary>
     public IReadOnlySet<string> Projects { get; }

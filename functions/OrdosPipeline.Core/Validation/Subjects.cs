@@ -1,5 +1,6 @@
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Plan.Consistency;
 using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Core.Validation;
@@ -81,3 +82,8 @@ internal sealed record SeriesSubject(ValueItem Item, SeriesView? Series);
 /// <param name="Previous">The same number in the nearest period before it that has one; earlier, or in the file.</param>
 /// <param name="PreviousPeriod">That period.</param>
 internal sealed record ProgressSubject(ProjectAmount Amount, decimal Previous, Period PreviousPeriod);
+
+/// <param name="Rule">A rule of the catalogue that is broken.</param>
+/// <param name="At">The value of the file that it is reported at.</param>
+/// <param name="ValueOf">What is known of an operand.</param>
+internal sealed record ConsistencySubject(ConsistencyRule Rule, ValueItem At, Func<ConsistencyOperand, decimal?> ValueOf);

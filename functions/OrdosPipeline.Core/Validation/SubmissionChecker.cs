@@ -98,16 +98,17 @@ public static class SubmissionChecker
         public StartedCheck Started(FileExplanation explanation)
         {
             var (keptValues, keptProjects) = (values.Kept(), projects.Kept());
-            return new StartedCheck(submission, explanation, keptValues, keptProjects, (before, cancellationToken) =>
+            return new StartedCheck(submission, explanation, context.Plan, keptValues, keptProjects, (before, cancellationToken) =>
             {
-                new HistoryCheck(context, findings, before).Check(keptValues, keptProjects, cancellationToken);
+                var history = new HistoryCheck(context, findings, before);
+                history.Check(keptValues, keptProjects, cancellationToken);
                 return new CheckedSubmission
                 {
                     Submission = submission,
                     Verdict = findings.HasErrors ? Verdict.Rejected : findings.HasWarnings ? Verdict.AcceptedWithWarnings : Verdict.Accepted,
                     Findings = findings.InOrder(),
                     FindingCounts = findings.Counts,
-                    Values = [.. keptValues.Select(item => item.Checked)],
+                    Values = [.. keptValues.Where(item => !history.Dropped.Contains(item)).Select(item => item.Checked)],
                     ProjectRows = [.. keptProjects.Select(item => item.Checked)],
                 };
             });

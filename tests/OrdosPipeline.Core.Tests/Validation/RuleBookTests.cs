@@ -13,7 +13,7 @@ public sealed class RuleBookTests
     {
         var codes = typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.Equal(codes.Except([FindingCodes.ConsistencyBroken]).Order(StringComparer.Ordinal), RuleBook.All.Select(rule => rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(codes.Order(StringComparer.Ordinal), RuleBook.All.Select(rule => rule.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

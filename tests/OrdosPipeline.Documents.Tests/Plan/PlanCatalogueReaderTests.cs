@@ -1,6 +1,8 @@
 using System.Text;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents.Plan;
+using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Documents.Tests.Plan;
 
@@ -60,6 +62,44 @@ public sealed class PlanCatalogueReaderTests : IDisposable
 
         Assert.Contains("indicators.csv:4 [name_en]: must not be empty.", Problems());
         Assert.Contains("regions.csv:4 [code]: '15060' is not a six-digit GB/T 2260 code.", Problems());
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_rule_between_series_is_named()
+    {
+        File.WriteAllText(
+            Path.Combine(folder, "consistency.csv"),
+            """
+            rule,left,operator,right,tolerance,severity,text,textEn
+            a,T047 + T999,=,T046,0,warning,文,text
+            b,T047,=,T101,0,warning,文,text
+            b,T139,=,T140,viel,fatal,文,text
+            c,1,<=,2,,warning,文,text
+            """);
+
+        Assert.Equal(
+            [
+                "consistency.csv:2 [left]: 'T047 + T999', character 8: 'T999' is not an indicator of indicators.csv.",
+                "consistency.csv:3 [right]: T101 is in 万千瓦 and T047 in 座: values are compared in the units of the catalogue, which must be the same.",
+                "consistency.csv:4 [rule]: 'b' stands twice.",
+                "consistency.csv:4 [tolerance]: 'viel' is neither a number nor a percentage such as 2%.",
+                "consistency.csv:4 [severity]: 'fatal' is not one of warning, info, error.",
+                "consistency.csv:4 [right]: levels at the end of a period and values over a period are not compared: they have no periods in common.",
+                "consistency.csv:5 [left]: a rule needs an indicator.",
+            ],
+            Problems());
+    }
+
+    [Fact]
+    public void A_rule_whose_severity_is_error_rejects_the_file_and_takes_its_value_out()
+    {
+        Replace("consistency.csv", "T046,0,warning", "T046,0,error");
+        var submission = SheetBuilder.Of("指标编码|期间|数值|单位", "T047|2023|97|座", "T048|2023|199|座", "T046|2023|290|座")
+            .Check("water-resources", plan: PlanCatalogueReader.Load(folder));
+
+        Assert.Equal(("consistency-broken", Severity.Error), (Assert.Single(submission.Findings).Code, submission.Findings[0].Severity));
+        Assert.Equal(Verdict.Rejected, submission.Verdict);
+        Assert.Equal(["T047", "T048"], submission.Values.Select(value => value.Indicator));
     }
 
     [Fact]

@@ -1,11 +1,17 @@
 namespace OrdosPipeline.Core.Validation.History;
 
-/// <summary>Holds what a file says against what was reported before, once everything in the file is read.</summary>
+/// <summary>Holds what a file says against what was reported before and against itself, once everything in it is read.</summary>
 /// <param name="context">What every rule may know.</param>
 /// <param name="findings">Where to add.</param>
 /// <param name="before">What was reported before; null where the check knows no history, so that only baseline and target are left.</param>
 internal sealed class HistoryCheck(CheckContext context, FindingList findings, ReportedBefore? before)
 {
+    private readonly HashSet<ValueItem> explained = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ValueItem> dropped = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Values that carry an error after all.</summary>
+    public IReadOnlySet<ValueItem> Dropped => dropped;
+
     public void Check(IReadOnlyList<ValueItem> values, IReadOnlyList<ProjectItem> projects, CancellationToken cancellationToken)
     {
         if (before is not null)
@@ -18,6 +24,15 @@ internal sealed class HistoryCheck(CheckContext context, FindingList findings, R
                 Check(item, view);
         }
 
+        foreach (var broken in new ConsistencyCheck(context.Plan, before).Broken(values, explained))
+        {
+            if (RuleBook.Consistency.Find(broken, context) is not { } fault)
+                continue;
+            findings.Add(RuleBook.Consistency, broken.At.SheetIndex, broken.At.Checked.Sheet, fault);
+            if (fault.Severity == Severity.Error)
+                dropped.Add(broken.At);
+        }
+
         if (before is null)
             return;
         foreach (var project in projects.GroupBy(item => item.Project.Id))
@@ -27,9 +42,12 @@ internal sealed class HistoryCheck(CheckContext context, FindingList findings, R
     private void Check(ValueItem item, SeriesView? series)
     {
         var (subject, sheet) = (new SeriesSubject(item, series), item.Checked.Sheet);
-        if (First(RuleBook.Meaning, subject, item.SheetIndex, sheet) || series is null)
+        if (First(RuleBook.Meaning, subject, item.SheetIndex, sheet))
+            explained.Add(item);
+        if (explained.Contains(item) || series is null)
             return;
-        First(RuleBook.Course, subject, item.SheetIndex, sheet);
+        if (First(RuleBook.Course, subject, item.SheetIndex, sheet))
+            explained.Add(item);
         if (Revision.Of(item, series, before!.Published) is { } revision)
             First(RuleBook.Revised, revision, item.SheetIndex, sheet);
     }
