@@ -16,10 +16,11 @@ internal sealed class ConsistencyCheck(PlanCatalogue plan, ReportedBefore? befor
         var inFile = values.Where(item => relevant.Contains(item.Indicator.Id)).ToDictionary(item => (item.Series, item.Period));
         if (inFile.Count == 0)
             yield break;
+        var byIndicator = inFile.Keys.ToLookup(key => key.Series.Indicator, StringComparer.Ordinal);
         var series = new Dictionary<RegionSeries, SeriesView>();
         foreach (var rule in plan.ConsistencyRules)
         {
-            foreach (var (region, period) in Occasions(rule, inFile.Keys))
+            foreach (var (region, period) in Occasions(rule, byIndicator))
             {
                 var items = rule.Operands.Select(operand => inFile.GetValueOrDefault((new(operand.Indicator, operand.Region ?? region), period))).OfType<ValueItem>().ToList();
                 if (items.Exists(explained.Contains) || !rule.IsBroken(plan, region, (indicator, code) => ValueOf(indicator, code, period)))
@@ -54,8 +55,9 @@ internal sealed class ConsistencyCheck(PlanCatalogue plan, ReportedBefore? befor
         }
     }
 
-    private IEnumerable<(string Region, Period Period)> Occasions(ConsistencyRule rule, IReadOnlyCollection<(RegionSeries Series, Period Period)> inFile) =>
-        inFile.Where(key => rule.Operands.Any(operand => operand.Indicator == key.Series.Indicator && (operand.Region ?? (rule.HoldsInEachRegion ? key.Series.Region : plan.City.Code)) == key.Series.Region))
+    private IEnumerable<(string Region, Period Period)> Occasions(ConsistencyRule rule, ILookup<string, (RegionSeries Series, Period Period)> inFile) =>
+        rule.Operands.Distinct()
+            .SelectMany(operand => inFile[operand.Indicator].Where(key => rule.HoldsInEachRegion || (operand.Region ?? plan.City.Code) == key.Series.Region))
             .Select(key => (Region: rule.HoldsInEachRegion ? key.Series.Region : plan.City.Code, key.Period))
             .Distinct()
             .OrderBy(occasion => occasion.Region, StringComparer.Ordinal).ThenBy(occasion => occasion.Period);
