@@ -46,6 +46,7 @@ internal sealed class KnownData(
             Projects = assessments.Projects,
             Departments = Completeness.Of(
                 Plan, quarter, submissions.Select(entry => entry.ToReturn()), completenessSettings, ReportedSubjects.Of(Plan, quarter, observations, projects)),
+            Findings = FindingsOf(quarter),
             Decisions = decisions.EffectiveBy(quarter),
             Series = SeriesOfSummary.Of(
                 Plan,
@@ -59,6 +60,17 @@ internal sealed class KnownData(
     /// <summary>Finds what has become known about a row of the quarter's summary since an instant.</summary>
     public ChangeCauses CausesSince(DateTimeOffset since, ReportingQuarter quarter) =>
         new(Plan, quarter, since, observations, projects, submissions, decisions);
+
+    /// <summary>By department and code. A file without any readable value belongs to the quarter before its upload, which is the one that was open.</summary>
+    private IReadOnlyList<FindingCount> FindingsOf(ReportingQuarter quarter) =>
+    [
+        .. submissions
+            .Where(entry => entry.Quarters.Count > 0 ? entry.Quarters.Contains(quarter) : ReportingQuarter.Of(ChinaTime.DayOf(entry.UploadedAt)).Previous == quarter)
+            .SelectMany(entry => entry.FindingCounts.Select(count => (entry.Department, Code: count.Key, Count: count.Value)))
+            .GroupBy(found => (found.Department, found.Code))
+            .Select(group => new FindingCount(group.Key.Department, group.Key.Code, group.Sum(found => found.Count), group.Count()))
+            .OrderBy(count => count.Department, StringComparer.Ordinal).ThenBy(count => count.Code, StringComparer.Ordinal),
+    ];
 
     private PlanEvidence EvidenceAt(ReportingQuarter quarter, ProgressSettings settings) => new()
     {

@@ -36,6 +36,9 @@ public sealed record QuarterSummary
     /// <summary>Departments that are expected to report or have reported.</summary>
     public required IReadOnlyList<DepartmentCompleteness> Departments { get; init; }
 
+    /// <summary>What was found in the submissions of the quarter, by department and code.</summary>
+    public IReadOnlyList<FindingCount> Findings { get; init; } = [];
+
     /// <summary>The decisions known then that have taken effect by the quarter, earlier ones first.</summary>
     public IReadOnlyList<RecordedDecision> Decisions { get; init; } = [];
 

@@ -94,5 +94,6 @@ internal static class SampleSummary
         State = SubmissionState.Applied,
         Verdict = Verdict.Accepted,
         Quarters = [quarter],
+        FindingCounts = new Dictionary<string, int> { ["value-missing"] = 2 },
     };
 }

@@ -61,6 +61,13 @@ public class AnnexWorkbookTests
     }
 
     [Fact]
+    public async Task Findings_are_counted_by_department_and_code()
+    {
+        using var document = await OpenAsync(SampleReports.Of("2023Q4"));
+        Assert.Equal(["市能源局", "unit-missing", "3", "1"], Rows(document, "校验问题").Single());
+    }
+
+    [Fact]
     public async Task The_same_summary_gives_the_same_bytes()
     {
         var summary = SampleReports.Rich();

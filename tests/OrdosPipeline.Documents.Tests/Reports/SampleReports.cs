@@ -76,7 +76,11 @@ internal static class SampleReports
     };
 
     /// <summary>Every indicator and project of the shipped plan with values of every year: as large as a report becomes.</summary>
-    public static QuarterSummary Full(string quarter = "2025Q4") => Of(
+    public static QuarterSummary Full(string quarter = "2025Q4") => FullOnes.GetOrAdd(quarter, MakeFull);
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, QuarterSummary> FullOnes = new(StringComparer.Ordinal);
+
+    private static QuarterSummary MakeFull(string quarter) => Of(
         Plan,
         quarter,
         [
@@ -125,6 +129,7 @@ internal static class SampleReports
         State = SubmissionState.Applied,
         Verdict = verdict,
         Quarters = [ReportingQuarter.Parse(quarter)],
+        FindingCounts = new Dictionary<string, int> { ["unit-missing"] = 3 },
     };
 
     private static QuarterSummary Of(

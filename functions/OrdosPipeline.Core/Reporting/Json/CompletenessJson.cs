@@ -3,7 +3,7 @@ using OrdosPipeline.Core.Progress;
 
 namespace OrdosPipeline.Core.Reporting.Json;
 
-/// <summary>The object <c>completeness</c> and the list <c>departments</c>.</summary>
+/// <summary>The object <c>completeness</c> and the lists <c>departments</c> and <c>findings</c>.</summary>
 internal static class CompletenessJson
 {
     public static void Write(Utf8JsonWriter json, QuarterSummary summary)
@@ -25,6 +25,13 @@ internal static class CompletenessJson
             json.Optional("indicatorRate", totals.IndicatorRate);
         });
         json.List("departments", summary.Departments, department => WriteDepartment(json, department));
+        json.List("findings", summary.Findings, found =>
+        {
+            json.WriteString("department", found.Department);
+            json.WriteString("code", found.Code);
+            json.WriteNumber("count", found.Count);
+            json.WriteNumber("submissions", found.Submissions);
+        });
     }
 
     internal static void WriteDepartment(Utf8JsonWriter json, DepartmentCompleteness department)

@@ -13,7 +13,7 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
 
     public IReadOnlyList<SheetTable> All() =>
     [
-        About(), Scoreboards(), Assessments(), Series(), Projects(), Completeness(),
+        About(), Scoreboards(), Assessments(), Series(), Projects(), Completeness(), Findings(),
         .. summary.Regions.Count > 0 ? [Regions()] : Array.Empty<SheetTable>(),
     ];
 
@@ -113,6 +113,11 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
                 department.Received, department.Accepted, Say(ReturnText.Timeliness(department)), department.LastUploadedAt is { } last ? InChina(last) : null,
             }),
         ]);
+
+    private SheetTable Findings() => new(
+        Say(Labels.SheetFindings),
+        [Column(Labels.Department, 28), Column(Labels.Code, 30), Whole(Labels.Count), Whole(Labels.Submissions)],
+        [.. summary.Findings.Select(found => new object?[] { narrative.DepartmentOf(found.Department), found.Code, found.Count, found.Submissions })]);
 
     private SheetTable Regions() => new(
         Say(Labels.ByRegion),

@@ -14,6 +14,12 @@ internal static class TableWorkbook
     private const string Font = "宋体";
     private const uint TextStyle = 2;
 
+    /// <summary>In points, for text of 11 points.</summary>
+    private const double LineHeight = 15;
+
+    /// <summary>Excel takes rows of up to 409 points.</summary>
+    private const int MostLines = 27;
+
     /// <summary>The cell formats after the plain one, the header and the text, by the order of <see cref="SheetFormat"/>.</summary>
     private static readonly (SheetFormat Format, uint NumberFormat)[] NumberFormats =
         [(SheetFormat.WholeNumber, 3), (SheetFormat.Number, 164), (SheetFormat.Percent, 165), (SheetFormat.Minute, 22)];
@@ -57,9 +63,9 @@ internal static class TableWorkbook
         writer.WriteElement(new Columns(table.Columns.Select((column, index) =>
             new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, [.. table.Columns.Select(column => Text(column.Title, 1))]);
+        WriteRow(writer, 1, Lines(table.Columns, [.. table.Columns.Select(column => column.Title)]), [.. table.Columns.Select(column => Text(column.Title, 1))]);
         for (var index = 0; index < table.Rows.Count; index++)
-            WriteRow(writer, index + 2, [.. table.Rows[index].Select((value, column) => CellOf(value, table.Columns[column].Format))]);
+            WriteRow(writer, index + 2, Lines(table.Columns, table.Rows[index]), [.. table.Rows[index].Select((value, column) => CellOf(value, table.Columns[column].Format))]);
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{LastCell(table)}" });
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
@@ -67,9 +73,12 @@ internal static class TableWorkbook
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, int number, List<Cell?> cells)
+    private static void WriteRow(OpenXmlWriter writer, int number, int lines, List<Cell?> cells)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        var row = new Row { RowIndex = (uint)number };
+        if (lines > 1)
+            (row.Height, row.CustomHeight) = (Math.Min(lines, MostLines) * LineHeight, true);
+        writer.WriteStartElement(row);
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is not { } cell)
@@ -80,6 +89,11 @@ internal static class TableWorkbook
 
         writer.WriteEndElement();
     }
+
+    /// <summary>The lines that the longest text of a row takes in its column; not every program finds the height by itself. A Chinese character is as wide as two digits.</summary>
+    private static int Lines(IReadOnlyList<SheetColumn> columns, IReadOnlyList<object?> row) => columns
+        .Select((column, index) => row[index] is string text ? text.Split('\n').Sum(line => (int)Math.Ceiling(Math.Max(1, line.Sum(c => c < 0x2E80 ? 1 : 2)) / (column.Width - 1))) : 1)
+        .Max();
 
     private static CellAddress LastCell(SheetTable table) => new(table.Rows.Count + 1, table.Columns.Count);
 

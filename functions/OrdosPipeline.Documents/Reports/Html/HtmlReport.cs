@@ -72,6 +72,7 @@ public sealed class HtmlReport(ReportLanguage language) : IReportWriter
             ("regions", Labels.ByRegion, html.Summary.Regions.Count > 0),
             ("annual", Labels.Annual, html.Summary.AnnualTargets.Count > 0),
             ("tensions", Labels.Tensions, html.Summary.Tensions.Any()),
+            ("inconsistencies", Labels.Inconsistencies, html.Summary.BrokenConsistencies.Count > 0),
             ("differences", Labels.Differences, html.Summary.Differences is { Changes.Count: > 0 }),
             ("returns", Labels.Reporting, true),
             ("method", Labels.Method, true),

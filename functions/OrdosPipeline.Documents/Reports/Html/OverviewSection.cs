@@ -59,11 +59,12 @@ internal sealed class OverviewSection(HtmlElements html)
 
     private Html Attention()
     {
-        var (red, behind) = (html.Narrative.Red, html.Narrative.Behind);
+        var (red, behind, others) = (html.Narrative.Red, html.Narrative.BehindHeadline, html.Narrative.BehindOther);
         var redPart = red.Count == 0 ? Html.Empty : Html.Of($"<p>{html.Say(Sentences.AttentionRed, red.Count)}</p><ul class=\"attention red\">{red.Select(Item)}</ul>");
         var behindPart = behind.Count == 0 ? Html.Empty : Html.Of($"<p>{html.Say(red.Count == 0 ? Sentences.AttentionBehind : Sentences.AttentionOther, behind.Count)}</p><ul class=\"attention\">{behind.Select(Item)}</ul>");
-        var none = red.Count + behind.Count > 0 || html.Narrative.Overdue.Length > 0 ? Html.Empty : HtmlElements.Paragraph(html.Say(Sentences.AttentionNone));
-        return Html.Of($"<section id=\"attention\"><h2>{html.Say(Labels.Attention)}</h2>{redPart}{behindPart}{none}{HtmlElements.Paragraph(html.Narrative.Overdue)}{HtmlElements.Paragraph(html.Narrative.Stale)}</section>");
+        var otherPart = others.Count == 0 ? Html.Empty : Html.Of($"<details><summary>{html.Say(Sentences.BehindOthersTitle, others.Count)}</summary><ul class=\"attention\">{others.Select(Item)}</ul></details>");
+        var none = red.Count + behind.Count + others.Count > 0 || html.Narrative.Overdue.Length > 0 ? Html.Empty : HtmlElements.Paragraph(html.Say(Sentences.AttentionNone));
+        return Html.Of($"<section id=\"attention\"><h2>{html.Say(Labels.Attention)}</h2>{redPart}{behindPart}{otherPart}{none}{HtmlElements.Paragraph(html.Narrative.Overdue)}{HtmlElements.Paragraph(html.Narrative.Stale)}</section>");
     }
 
     private Html Item(Assessment assessment)

@@ -16,6 +16,7 @@ internal sealed class RecordSection(HtmlElements html, OverviewSection overview)
         yield return Annual();
         yield return Decisions();
         yield return Tensions();
+        yield return Inconsistencies();
         yield return Differences();
         yield return Returns();
         yield return Method();
@@ -81,6 +82,10 @@ internal sealed class RecordSection(HtmlElements html, OverviewSection overview)
         var position = html.Language == ReportLanguage.English ? tension.PositionEn : tension.Position;
         return Html.Of($"<li><p><q>{html.Chinese(tension.Document)}</q></p><p>{position}</p><ul>{indicators}</ul></li>");
     }
+
+    private Html Inconsistencies() => html.Summary.BrokenConsistencies.Count == 0
+        ? Html.Empty
+        : Html.Of($"<section id=\"inconsistencies\"><h2>{html.Say(Labels.Inconsistencies)}</h2><ul>{html.Summary.BrokenConsistencies.Select(broken => Html.Of($"<li>{html.Narrative.Told(broken)}</li>"))}</ul></section>");
 
     private Html Differences()
     {

@@ -11,7 +11,7 @@ namespace OrdosPipeline.Documents.Reports.Word;
 internal sealed class BriefPage(ReportFormat format, ReportNarrative narrative)
 {
     /// <summary>More names than these do not fit on the page; the rest stands in the body.</summary>
-    private const int MostNames = 8;
+    private const int MostNames = 6;
 
     public IEnumerable<OpenXmlElement> Write()
     {

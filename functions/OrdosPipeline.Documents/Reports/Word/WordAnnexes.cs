@@ -47,11 +47,11 @@ internal sealed class WordAnnexes(QuarterSummary summary, ReportFormat format, R
     private Table Indicators() => WordTable.Of(
         WordTable.Landscape,
         [
-            Column(Labels.Id, 9), Column(Labels.Indicator, 42), Column(Labels.Attribute, 9), Number(Labels.Baseline, 15), Number(Labels.Value, 18), Column(Labels.Period, 17), Column(Labels.Target, 26),
-            Column(Labels.TargetYear, 9), Number(Labels.Progress, 12), Number(Labels.Schedule, 12), Number(Labels.Ratio, 9), Column(Labels.Status, 17),
+            Column(Labels.Id, 9), Column(Labels.Indicator, 40), Column(Labels.Attribute, 11), Number(Labels.Baseline, 15), Number(Labels.Value, 20), Column(Labels.Period, 20), Column(Labels.Target, 25),
+            Column(Labels.TargetYear, 9), Number(Labels.Progress, 12), Number(Labels.Schedule, 12), Number(Labels.Ratio, 9), Column(Labels.Status, 18),
         ],
         summary.Indicators.GroupBy(a => summary.Indicator(a).Part).SelectMany(part => Group(
-            part.Key, [.. part], IndicatorRow, a => (summary.Indicator(a).Department, $"{a.Indicator} {narrative.Text(a).Name}"))));
+            part.Key, [.. part], IndicatorRow, a => (summary.Indicator(a).Department, $"{a.Indicator} {narrative.Text(a).Name}"))), isDense: true);
 
     private IReadOnlyList<WordCell> IndicatorRow(Assessment assessment)
     {
@@ -68,11 +68,11 @@ internal sealed class WordAnnexes(QuarterSummary summary, ReportFormat format, R
     private Table Projects() => WordTable.Of(
         WordTable.Landscape,
         [
-            Column(Labels.Id, 9), Column(Labels.Project, 70), Column(Labels.Department, 30), Column(Labels.ConstructionYears, 16), Column(Labels.Period, 18),
-            Number(Labels.Progress, 13), Number(Labels.Schedule, 13), Number(Labels.Ratio, 10), Column(Labels.Status, 18),
+            Column(Labels.Id, 9), Column(Labels.Project, 62), Column(Labels.Department, 28), Column(Labels.ConstructionYears, 19), Column(Labels.Period, 20),
+            Number(Labels.Progress, 13), Number(Labels.Schedule, 13), Number(Labels.Ratio, 10), Column(Labels.Status, 19),
         ],
         summary.Projects.GroupBy(a => summary.Project(a).Part).SelectMany(part => Group(
-            part.Key, [.. part], ProjectRow, a => (summary.Project(a).Department, $"{a.Project} {new ProjectText(format, summary.Project(a), a).Name}"))));
+            part.Key, [.. part], ProjectRow, a => (summary.Project(a).Department, $"{a.Project} {new ProjectText(format, summary.Project(a), a).Name}"))), isDense: true);
 
     private IReadOnlyList<WordCell> ProjectRow(Assessment assessment)
     {

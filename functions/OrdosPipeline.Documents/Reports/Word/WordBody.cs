@@ -29,6 +29,7 @@ internal sealed class WordBody(QuarterSummary summary, ReportFormat format, Repo
         .. Decided(),
         .. Tensions(),
         .. Section(Labels.Reporting, [.. narrative.Returns.Select(Body), .. Paragraphs(narrative.Stale)]),
+        .. Section(Labels.Inconsistencies, summary.BrokenConsistencies.Select((broken, index) => Body($"{index + 1}. {narrative.Told(broken)}"))),
         .. Differences(),
         .. Tasks(),
         .. Closing(),
@@ -55,8 +56,8 @@ internal sealed class WordBody(QuarterSummary summary, ReportFormat format, Repo
 
     private IEnumerable<OpenXmlElement> Attention()
     {
-        var (red, behind) = (narrative.Red, narrative.Behind);
-        if (red.Count + behind.Count == 0 && narrative.Overdue.Length == 0)
+        var (red, behind) = (narrative.Red, narrative.BehindHeadline);
+        if (red.Count + narrative.Behind.Count == 0 && narrative.Overdue.Length == 0)
             return Section(Labels.Attention, Paragraphs(Say(Sentences.AttentionNone)));
         return Section(Labels.Attention,
         [
@@ -64,6 +65,7 @@ internal sealed class WordBody(QuarterSummary summary, ReportFormat format, Repo
             .. red.Select((assessment, index) => Item(index + 1, assessment, WordText.ColorOf(StatusTone.Bad))),
             .. behind.Count == 0 ? [] : new[] { Body(Say(red.Count == 0 ? Sentences.AttentionBehind : Sentences.AttentionOther, behind.Count)) },
             .. behind.Select((assessment, index) => Item(index + 1, assessment, null)),
+            .. Paragraphs(narrative.BehindOtherNames),
             .. Paragraphs(narrative.Overdue),
         ]);
     }
@@ -81,13 +83,14 @@ internal sealed class WordBody(QuarterSummary summary, ReportFormat format, Repo
     private IEnumerable<OpenXmlElement> Headline()
     {
         var headline = summary.Indicators.Where(a => summary.Indicator(a).Attribute != IndicatorAttribute.None).ToList();
-        var told = headline.Where(a => a.Value is not null).ToList();
+        var before = narrative.Red.Concat(narrative.BehindHeadline).ToHashSet();
+        var told = headline.Where(a => a.Value is not null && !before.Contains(a)).ToList();
         var without = headline.Where(a => a.Value is null).Select(a => narrative.Text(a).Name).ToList();
-        return told.Count == 0
+        return told.Count + before.Count == 0
             ? []
             : Section(Labels.HeadlineProgress,
             [
-                Body(narrative.HeadlineIntro),
+                Body(format.Sentences([narrative.HeadlineIntro, before.Count == 0 ? "" : Say(Sentences.ToldBefore)])),
                 .. told.Select((assessment, index) => Item(index + 1, assessment, null)),
                 .. without.Count == 0 ? [] : new[] { Body(Say(Sentences.HeadlineWithout, without.Count, format.List(without))) },
                 .. Charts(headline),

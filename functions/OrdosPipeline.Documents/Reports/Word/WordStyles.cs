@@ -22,6 +22,9 @@ internal static class WordStyles
     public const string TableText = "TableText";
     public const string TableHead = "TableHead";
     public const string TableNumber = "TableNumber";
+    public const string DenseText = "DenseText";
+    public const string DenseHead = "DenseHead";
+    public const string DenseNumber = "DenseNumber";
     public const string ChartTitle = "ChartTitle";
     public const string TableCaption = "Caption";
     public const string Brief = "Brief";
@@ -35,12 +38,13 @@ internal static class WordStyles
     /// <summary>28 characters of 16 points on 156 mm: each a quarter of a point closer, in twentieths.</summary>
     private const int CharacterSpacing = -5;
 
-    /// <summary>Sizes in half points: 二号, 三号, 四号, 小四, 五号.</summary>
+    /// <summary>Sizes in half points: 二号, 三号, 四号, 小四, 五号, 小五.</summary>
     private const int Size2 = 44;
     private const int Size3 = 32;
     private const int Size4 = 28;
     private const int Size4Small = 24;
     private const int Size5 = 21;
+    private const int Size5Small = 18;
 
     private const string TitleFont = "方正小标宋简体";
     private const string BodyFont = "仿宋_GB2312";
@@ -73,6 +77,9 @@ internal static class WordStyles
             Style(TableText, "Table Text", BodyFont, Size5, line: 280),
             Style(TableHead, "Table Head", HeadingFont, Size5, JustificationValues.Center, line: 280, keepNext: true),
             Style(TableNumber, "Table Number", BodyFont, Size5, JustificationValues.Right, line: 280),
+            Style(DenseText, "Dense Text", BodyFont, Size5Small, line: 230),
+            Style(DenseHead, "Dense Head", HeadingFont, Size5Small, JustificationValues.Center, line: 230, keepNext: true),
+            Style(DenseNumber, "Dense Number", BodyFont, Size5Small, JustificationValues.Right, line: 230),
             Style(ChartTitle, "Chart Title", HeadingFont, Size5, JustificationValues.Center, line: 300, before: 60),
             Style(TableCaption, "caption", HeadingFont, Size4Small, JustificationValues.Center, line: 460, before: 160, keepNext: true),
             Style(Brief, "Brief", BodyFont, Size4Small, JustificationValues.Both, line: 400),

@@ -16,9 +16,12 @@ internal static class WordTable
     /// <param name="width">Of the table, in twentieths of a point.</param>
     /// <param name="columns">Heads with their shares of the width.</param>
     /// <param name="rows">Texts; a row of one cell spans the table and heads those below it.</param>
-    /// <param name="head">Style of the head.</param>
-    public static Table Of(int width, IReadOnlyList<WordColumn> columns, IEnumerable<IReadOnlyList<WordCell>> rows, string head = WordStyles.TableHead)
+    /// <param name="isDense">Whether it is long and set small, as in an annex.</param>
+    public static Table Of(int width, IReadOnlyList<WordColumn> columns, IEnumerable<IReadOnlyList<WordCell>> rows, bool isDense = false)
     {
+        var (head, text, number) = isDense
+            ? (WordStyles.DenseHead, WordStyles.DenseText, WordStyles.DenseNumber)
+            : (WordStyles.TableHead, WordStyles.TableText, WordStyles.TableNumber);
         var whole = columns.Sum(column => column.Share);
         var widths = columns.Select(column => width * column.Share / whole).ToList();
         var table = new Table(
@@ -35,8 +38,8 @@ internal static class WordTable
         foreach (var row in rows)
         {
             table.Append(row.Count == 1 && columns.Count > 1
-                ? Row(row[0].IsBold ? new TableRowProperties(new CantSplit()) : new TableRowProperties(), [Spanning(width, columns.Count, row[0])])
-                : Row(new TableRowProperties(new CantSplit()), row.Select((cell, index) => Cell(widths[index], null, Paragraphs(cell, columns[index])))));
+                ? Row(row[0].IsBold ? new TableRowProperties(new CantSplit()) : new TableRowProperties(), [Spanning(width, columns.Count, row[0], text)])
+                : Row(new TableRowProperties(new CantSplit()), row.Select((cell, index) => Cell(widths[index], null, WordText.Paragraph(columns[index].IsNumber ? number : text, WordText.Run(cell.Text, cell.Color, cell.IsBold))))));
         }
 
         return table;
@@ -53,14 +56,11 @@ internal static class WordTable
         return new TableCell([properties, .. content]);
     }
 
-    private static Paragraph Paragraphs(WordCell cell, WordColumn column) =>
-        WordText.Paragraph(column.IsNumber ? WordStyles.TableNumber : WordStyles.TableText, WordText.Run(cell.Text, cell.Color, cell.IsBold));
-
     /// <summary>A bold one heads the rows below it.</summary>
-    private static TableCell Spanning(int width, int columns, WordCell cell)
+    private static TableCell Spanning(int width, int columns, WordCell cell, string style)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new GridSpan { Val = columns });
-        var paragraph = WordText.Paragraph(WordStyles.TableText, WordText.Run(cell.Text, cell.Color, cell.IsBold));
+        var paragraph = WordText.Paragraph(style, WordText.Run(cell.Text, cell.Color, cell.IsBold));
         if (!cell.IsBold)
             return new TableCell(properties, paragraph);
         properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = GroupFill });

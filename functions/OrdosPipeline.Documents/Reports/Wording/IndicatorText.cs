@@ -176,7 +176,7 @@ internal sealed class IndicatorText(ReportFormat format, Indicator indicator, As
                     TargetClause(),
                     Margin,
                     outcome is null && assessment is { Progress: not null, Schedule: not null, Method: not Method.M6 } ? Figures.ProgressOfSchedule.In(Language, Progress, Schedule) : "",
-                    assessment.YearsMet is { } years ? Figures.YearsMet.In(Language, years) : "",
+                    assessment.YearsMet switch { null => "", 0 => Figures.NoYearMet.In(Language), var years => Figures.YearsMet.In(Language, years) },
                     Stale,
                 ];
         }

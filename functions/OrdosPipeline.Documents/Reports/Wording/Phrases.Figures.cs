@@ -43,6 +43,7 @@ internal static partial class Phrases
         public static readonly Phrase EvidenceOf = new("{0}个数据点，最近一期为{1}", "{0} {0|point|points}, the latest of {1}");
         public static readonly Phrase SecondOpinionOf = new("Open SDG 方法：实际增速为所需增速的{0}倍，{1}", "Open SDG: growth is {0} times what is required, {1}");
         public static readonly Phrase YearsMet = new("规划期以来有{0}个年度达到目标", "met the target in {0} {0|year|years} of the plan so far");
+        public static readonly Phrase NoYearMet = new("规划期以来没有年度达到目标", "has not met the target in any year of the plan so far");
         public static readonly Phrase About = new("{0}左右", "about {0}");
         public static readonly Phrase AtLeast = new("不低于{0}", "at least {0}");
         public static readonly Phrase AtMost = new("不高于{0}", "at most {0}");

@@ -10,6 +10,7 @@ internal static partial class Phrases
         public static readonly Phrase Binding = new("约束性指标", "Binding indicators");
         public static readonly Phrase Expected = new("预期性指标", "Expected indicators");
         public static readonly Phrase AllIndicators = new("全部指标", "All indicators");
+        public static readonly Phrase MonitoredIndicators = new("监测指标", "All indicators");
         public static readonly Phrase OtherIndicators = new("其他指标", "Other indicators");
         public static readonly Phrase Attention = new("需要重点关注的指标", "Indicators that need attention");
         public static readonly Phrase ByPart = new("各篇指标", "Indicators by part of the plan");
@@ -102,7 +103,8 @@ internal static partial class Phrases
         public static readonly Phrase Revision = new("修订次数", "Revisions");
         public static readonly Phrase UploadedAt = new("报送时间", "Uploaded");
         public static readonly Phrase Code = new("代码", "Code");
-        public static readonly Phrase Severity = new("级别", "Severity");
+        public static readonly Phrase Submissions = new("涉及报送", "Submissions");
+        public static readonly Phrase Inconsistencies = new("数据之间的矛盾", "Figures that do not agree");
         public static readonly Phrase Count = new("数量", "Count");
 
         public static readonly Phrase Effective = new("生效季度", "Effective from");

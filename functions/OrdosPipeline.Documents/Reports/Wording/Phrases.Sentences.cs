@@ -6,10 +6,10 @@ internal static partial class Phrases
     public static class Sentences
     {
         public static readonly Phrase TitleAbout = new("关于{0}", "{0}");
-        public static readonly Phrase TitleQuarterly = new("{0}实施情况的监测报告", ": monitoring report on {0}");
-        public static readonly Phrase TitleAnnual = new("{0}度实施情况的评估报告", ": annual evaluation, {0}");
-        public static readonly Phrase TitleMidTerm = new("实施情况的中期评估报告", ": mid-term evaluation");
-        public static readonly Phrase TitleFinal = new("实施情况的总结评估报告", ": final evaluation");
+        public static readonly Phrase TitleQuarterly = new("{0}实施情况的监测报告", "Monitoring report on {0}");
+        public static readonly Phrase TitleAnnual = new("{0}度实施情况的评估报告", "Annual evaluation, {0}");
+        public static readonly Phrase TitleMidTerm = new("实施情况的中期评估报告", "Mid-term evaluation");
+        public static readonly Phrase TitleFinal = new("实施情况的总结评估报告", "Final evaluation");
         public static readonly Phrase ShortPlan = new("“{0}”规划《纲要》", "{0}");
         public static readonly Phrase ToGovernment = new("市人民政府：", "To the Municipal People's Government:");
         public static readonly Phrase ToCongress = new("市人民代表大会常务委员会：", "To the Standing Committee of the Municipal People's Congress:");
@@ -32,11 +32,11 @@ internal static partial class Phrases
         /// <summary>Which of a group can be judged, how many are on schedule or better, and each standing.</summary>
         public static readonly Phrase GroupJudged = new(
             "{0}项{1}中，可以评价的有{2}项：{3}。符合或好于预期的共{4}项，占可评价的{5}。",
-            "Of {0} {1}, {2} can be judged: {3}. {4} {4|is|are} on schedule or better, {5} of those judged.");
+            "{1}, {0} in all: {2} can be judged ({3}). {4} {4|is|are} on schedule or better, {5} of those judged.");
 
         public static readonly Phrase GroupFinal = new(
             "{0}项{1}中，{2}。",
-            "Of {0} {1}: {2}.");
+            "{1}, {0} in all: {2}.");
 
         public static readonly Phrase SharesNote = new("百分数为占可评价指标（工程）的比重。", "Percentages are of those that can be judged.");
         public static readonly Phrase AndOthers = new("{0}等{1}项。", "{0} and others, {1} in all.");
@@ -45,7 +45,7 @@ internal static partial class Phrases
             "图例：蓝实线为实际，灰虚线为时序进度，□为基期，◆为目标，棕点线为趋势推算，竖条为其95%区间。横轴年份刻度为该年年末。",
             "Blue: actual; dashed grey: schedule; □ baseline; ◆ target; dotted brown: projection, the bar its 95% range. Each year stands at its end.");
 
-        public static readonly Phrase NoneJudged = new("{0}项{1}目前均不能评价或未到期：{2}。", "None of {0} {1} can be judged yet: {2}.");
+        public static readonly Phrase NoneJudged = new("{0}项{1}目前均不能评价或未到期：{2}。", "{1}, {0} in all: none can be judged yet ({2}).");
         public static readonly Phrase NotJudged = new("尚不能评价或未到期的{0}项：{1}。", "{0} cannot be judged or {0|is|are} not due: {1}.");
         public static readonly Phrase CountOf = new("{0}{1}项", "{1} {0}");
 
@@ -67,11 +67,18 @@ internal static partial class Phrases
         public static readonly Phrase ReturnsNotDue = new("本季度没有应报送的部门。", "Nobody was due to report this quarter.");
 
         public static readonly Phrase AttentionRed = new("以下{0}项约束性指标亮红灯。", "{0} binding {0|indicator is|indicators are} red.");
-        public static readonly Phrase AttentionOther = new("以下{0}项其他指标慢于预期或未完成。", "{0} other {0|indicator is|indicators are} behind or missed.");
-        public static readonly Phrase AttentionBehind = new("以下{0}项指标慢于预期或未完成。", "{0} {0|indicator is|indicators are} behind or missed.");
+        public static readonly Phrase AttentionOther = new("以下{0}项其他主要指标慢于预期或未完成。", "{0} other headline {0|indicator is|indicators are} behind or missed.");
+        public static readonly Phrase BehindOthers = new(
+            "主要指标以外慢于预期或未完成的指标有{0}项：{1}。各项情况见附件1。",
+            "{0} {0|indicator|indicators} outside the headline table {0|is|are} behind or missed: {1}. See annex 1.");
+
+        public static readonly Phrase BehindOfPart = new("{0}{1}项，即{2}", "{0}, {1}: {2}");
+        public static readonly Phrase BehindOthersTitle = new("主要指标以外慢于预期或未完成的指标{0}项", "{0} {0|indicator|indicators} outside the headline table behind or missed");
+        public static readonly Phrase AttentionBehind = new("以下{0}项主要指标慢于预期或未完成。", "{0} headline {0|indicator is|indicators are} behind or missed.");
         public static readonly Phrase AttentionNone = new("可以评价的指标中没有慢于预期、未完成或逾期的。", "None of the indicators that can be judged is behind, missed or overdue.");
         public static readonly Phrase OverdueOnes = new("到期未报告完成的节点指标有{0}项：{1}。", "{0} {0|milestone is|milestones are} overdue: {1}.");
         public static readonly Phrase OverdueOfYear = new("{0}末到期的{1}项，即{2}", "due by the end of {0}, {1}: {2}");
+        public static readonly Phrase ToldBefore = new("前一部分已说明的不再重复。", "Those told in the section before are not repeated.");
         public static readonly Phrase HeadlineIntroFinal = new(
             "总结评估以目标年份的数据认定是否完成；没有目标年份数据的，不作认定。",
             "The final evaluation says from the figures of the target year whether a target was reached; without them it says nothing.");

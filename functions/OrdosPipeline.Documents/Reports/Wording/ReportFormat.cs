@@ -142,7 +142,9 @@ internal sealed class ReportFormat(ReportLanguage language)
     public string Joined(IEnumerable<string> clauses) => string.Join(IsEnglish ? ", " : "，", clauses.Where(clause => clause.Length > 0));
 
     /// <summary>A clause as a sentence of its own.</summary>
-    public string Sentence(string clause) => clause.Length == 0 ? "" : clause + (IsEnglish ? "." : "。");
+    public string Sentence(string clause) => clause.Length == 0 ? ""
+        : IsEnglish ? char.ToUpperInvariant(clause[0]) + clause[1..] + "."
+        : clause + "。";
 
     /// <summary>Sentences of one paragraph.</summary>
     public string Sentences(IEnumerable<string> sentences) => string.Join(IsEnglish ? " " : "", sentences.Where(sentence => sentence.Length > 0));

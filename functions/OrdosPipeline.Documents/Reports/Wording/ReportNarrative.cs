@@ -9,13 +9,14 @@ namespace OrdosPipeline.Documents.Reports.Wording;
 /// <summary>What a report says in sentences, made of the summary alone: the same in the page and in the document. Empty where the summary has nothing to say.</summary>
 internal sealed partial class ReportNarrative(QuarterSummary summary, ReportFormat format)
 {
-    private const string CommissionCode = "development-reform";
+    /// <summary>More names than these make no sentence; they stand in the annex.</summary>
+    private const int MostNames = 30;
 
     private ReportLanguage Language => format.Language;
 
     private bool IsEvaluation => summary.Kind is SummaryKind.MidTerm or SummaryKind.Final;
 
-    public string Title => string.Concat(TitleLines);
+    public string Title => string.Join(Language == ReportLanguage.English ? ": " : "", TitleLines);
 
     /// <summary>The title in two lines, broken where it may be: after the name of the plan.</summary>
     public IReadOnlyList<string> TitleLines
@@ -81,7 +82,7 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
         var scoreboard = Find(dimension, ofProjects);
         if (scoreboard is not { Total: > 0 })
             return "";
-        var name = NameOf(scoreboard);
+        var name = dimension == ScoreboardDimension.All && !ofProjects ? Labels.MonitoredIndicators.In(Language) : NameOf(scoreboard);
         if (scoreboard.Outcomes.Count > 0)
         {
             return Sentences.GroupFinal.In(Language, scoreboard.Total, name, format.List(scoreboard.Outcomes
@@ -128,11 +129,27 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
     public IReadOnlyList<Assessment> Red => [.. summary.Indicators.Where(a => a.IsRed && IsBehind(a)).OrderByDescending(summary.IsVeto)];
 
     /// <summary>All others that are behind, headline indicators first; milestones stand in <see cref="Overdue"/>.</summary>
-    public IReadOnlyList<Assessment> Behind =>
-    [
-        .. summary.Indicators.Where(a => !a.IsRed && a.Status != AssessmentStatus.Overdue && IsBehind(a))
-            .OrderByDescending(a => summary.Indicator(a).Attribute != IndicatorAttribute.None),
-    ];
+    public IReadOnlyList<Assessment> Behind => [.. BehindHeadline, .. BehindOther];
+
+    public IReadOnlyList<Assessment> BehindHeadline => [.. OthersBehind.Where(IsHeadline)];
+
+    public IReadOnlyList<Assessment> BehindOther => [.. OthersBehind.Where(a => !IsHeadline(a))];
+
+    private IEnumerable<Assessment> OthersBehind => summary.Indicators.Where(a => !a.IsRed && a.Status != AssessmentStatus.Overdue && IsBehind(a));
+
+    /// <summary>The indicators outside the table of headline indicators that are behind, by name and part of the plan, in one sentence.</summary>
+    public string BehindOtherNames
+    {
+        get
+        {
+            var behind = BehindOther;
+            var parts = behind.GroupBy(a => summary.Indicator(a).Part)
+                .Select(part => behind.Count > MostNames
+                    ? Sentences.CountOf.In(Language, PartOrdinal(part.Key), part.Count())
+                    : Sentences.BehindOfPart.In(Language, PartOrdinal(part.Key), part.Count(), format.List(part.Select(Named))));
+            return behind.Count == 0 ? "" : Sentences.BehindOthers.In(Language, behind.Count, behind.Count > MostNames ? format.List(parts) : format.Clauses(parts));
+        }
+    }
 
     /// <summary>The milestones whose time is over, by name and by the year in which they were due, in one sentence.</summary>
     public string Overdue
@@ -192,7 +209,7 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
         get
         {
             var tasks = new List<(string, IReadOnlyList<string>)>();
-            var catchUp = Red.Concat(Behind).Select(CatchUp).Where(line => line.Length > 0).ToList();
+            var catchUp = Red.Concat(BehindHeadline).Select(CatchUp).Where(line => line.Length > 0).ToList();
             if (catchUp.Count > 0)
                 tasks.Add((Sentences.TaskCatchUp.In(Language), catchUp));
             var pending = summary.Indicators.Where(a => a.Status == AssessmentStatus.TargetPending).ToList();
@@ -234,6 +251,9 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
     /// <summary>How the catalogue treats a tension.</summary>
     public string Position(Tension tension) => Language == ReportLanguage.English ? tension.PositionEn : tension.Position;
 
+    /// <summary>What does not agree with what.</summary>
+    public string Told(BrokenConsistency broken) => Language == ReportLanguage.English ? broken.MessageEn : broken.Message;
+
     /// <summary>Whether there is more to say of it than its name: a value, or a judgement.</summary>
     public static bool IsTold(Assessment assessment) => assessment.Value is not null || assessment.Status.Standing() != Standing.Open || assessment.Status == AssessmentStatus.Recorded;
 
@@ -249,6 +269,10 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
 
     /// <summary>By its Chinese name also in English: the catalogue has no other.</summary>
     public string DepartmentOf(string code) => summary.Plan.FindDepartment(code)?.Name ?? code;
+
+    private bool IsHeadline(Assessment assessment) => summary.Indicator(assessment).Attribute != IndicatorAttribute.None;
+
+    private string PartOrdinal(string number) => Language == ReportLanguage.English ? summary.Plan.Part(number).OrdinalEn : summary.Plan.Part(number).Ordinal;
 
     public string PartOf(string number) => Language == ReportLanguage.English ? summary.Plan.Part(number).TitleEn : summary.Plan.Part(number).Title;
 

@@ -12,8 +12,10 @@ internal static class ShownProjection
         if (assessment.Projection is not { } projection || assessment.TargetBounds is null)
             return null;
 
-        // The bounds of the catalogue are for a single value as it is reported, not for a sum or a change of them.
-        if (assessment.Method is Method.M4 or Method.M5)
+        // The bounds of the catalogue are for a single value as it is reported, not for a sum or a change of them; a sum does not fall.
+        if (assessment.Method is Method.M4 && assessment.Value is { } total)
+            return projection with { Low = Math.Max(projection.Low, total) };
+        if (assessment.Method is Method.M5)
             return projection;
         var (least, most) = (indicator.PlausibleMin ?? decimal.MinValue, indicator.PlausibleMax ?? decimal.MaxValue);
         return projection.Value < least || projection.Value > most
