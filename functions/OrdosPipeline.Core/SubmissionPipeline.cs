@@ -1,4 +1,3 @@
-using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
@@ -84,11 +83,13 @@ public sealed class SubmissionPipeline(
                 }
 
                 var submission = check.Finish(started, await earlierUploads.ReadAsync(started, cancellationToken), cancellationToken);
+                var checkedFile = new CheckedFile(submission, started.Explanation);
                 await record.WriteFeedbackAsync(
-                    submission.Submission, output => WriteFeedback(submission, opened, file.Content, output, cancellationToken), cancellationToken);
+                    submission.Submission, output => WriteFeedback(checkedFile, file.Content, output, cancellationToken), cancellationToken);
                 recorded = await record.WriteOnceAsync(submission, cancellationToken);
             }
 
+            await record.CopyToFeedbackAsync(recorded, cancellationToken);
             await RecordOutcomeAsync(recorded, cancellationToken);
             return recorded;
         }
@@ -154,10 +155,10 @@ public sealed class SubmissionPipeline(
         }
     }
 
-    private Task WriteFeedback(CheckedSubmission submission, OpenedFile opened, Stream original, Stream output, CancellationToken cancellationToken)
+    private Task WriteFeedback(CheckedFile file, Stream original, Stream output, CancellationToken cancellationToken)
     {
         original.Position = 0;
-        feedbackWriter.Write(submission, original, opened.Workbook?.Format, output, cancellationToken);
+        feedbackWriter.Write(file, original, output, cancellationToken);
         return Task.CompletedTask;
     }
 

@@ -65,10 +65,21 @@ internal sealed class BlobRecordStore(StorageClients clients, PlanLibrary plans)
         await foreach (var blob in feedback.GetBlobsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (blob.Name.EndsWith(".json", StringComparison.Ordinal)
+                && !found.Contains(BlobNames.SubmissionIdOf(blob.Name))
                 && await ReadAsync(feedback.GetBlobClient(blob.Name), cancellationToken).ConfigureAwait(false) is { } submission
                 && found.Add(submission.Submission.Id))
                 yield return submission;
         }
+    }
+
+    public async Task CopyToFeedbackAsync(CheckedSubmission recorded, CancellationToken cancellationToken)
+    {
+        if (recorded.Verdict == Verdict.Rejected)
+            return;
+
+        // Only after the accepted document, which is found first: the copy is never taken for the record.
+        await using var content = await TemporaryFile.CreateAsync(output => CheckedSubmissionJson.WriteAsync(output, recorded, cancellationToken)).ConfigureAwait(false);
+        await UploadAsync(FeedbackJsonOf(recorded.Submission), content, Json, conditions: null, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task WriteFeedbackAsync(SubmissionHeader submission, Func<Stream, Task> write, CancellationToken cancellationToken)
@@ -82,9 +93,12 @@ internal sealed class BlobRecordStore(StorageClients clients, PlanLibrary plans)
     {
         var header = submission.Submission;
         return submission.Verdict == Verdict.Rejected
-            ? feedback.GetBlobClient(BlobPaths.Checked(BlobNames.FeedbackJson(header.Department, header.Path, header.Id)))
+            ? FeedbackJsonOf(header)
             : accepted.GetBlobClient(BlobPaths.Checked(BlobNames.AcceptedDocument(header.Plan, header.Department, header.Id)));
     }
+
+    private BlobClient FeedbackJsonOf(SubmissionHeader header) =>
+        feedback.GetBlobClient(BlobPaths.Checked(BlobNames.FeedbackJson(header.Department, header.Path, header.Id)));
 
     /// <summary>One transfer from a file, in blocks when it is long: the blob appears whole or not at all.</summary>
     private static async Task UploadAsync(BlobClient blob, Stream content, string contentType, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>

@@ -32,6 +32,7 @@ public static class TableDefinitions
         new("LastQuarter", Text, "The last of them."),
         new("Record", Text, "Blob of the record, container included; absent until checked."),
         new("Feedback", Text, "Blob of the marked workbook, container included; absent until checked."),
+        new("FeedbackJson", Text, "Blob of the same for programs, beside it; absent until checked."),
         new("Bytes", WholeNumber, "Length of the upload."),
         new("Sha256", Text, "Of the upload's content."),
         new("BlobETag", Text, "The version uploaded, without quotes."),

@@ -100,6 +100,8 @@ public class MissedSubmissionsTests
 
         public IAsyncEnumerable<IncomingVersion> ListAsync(Predicate<string> folder, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task CopyToFeedbackAsync(CheckedSubmission recorded, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<IncomingVersion> UploadAsync(string path, Stream content, string? submittedBy, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<LedgerEntry?> FindAsync(string department, string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();

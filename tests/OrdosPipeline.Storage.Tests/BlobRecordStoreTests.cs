@@ -44,6 +44,24 @@ public sealed class BlobRecordStoreTests
         Assert.Null(await store.FindAsync("works", "none", "works/none.xlsx", None));
     }
 
+    [Theory]
+    [InlineData(Verdict.Accepted)]
+    [InlineData(Verdict.Rejected)]
+    public async Task The_json_beside_the_feedback_says_the_same_as_the_record_and_is_no_second_one(Verdict verdict)
+    {
+        var storage = await TestStorage.CreateAsync();
+        var store = new BlobRecordStore(storage.Clients, TestStorage.Plans);
+        var record = await store.WriteOnceAsync(Records.Create("works/a.b.xlsx", verdict), None);
+        await store.CopyToFeedbackAsync(record, None);
+        await store.CopyToFeedbackAsync(record, None);
+
+        var blob = storage.Clients.Container(BlobNames.Feedback).GetBlobClient(BlobNames.FeedbackJson("works", "works/a.b.xlsx", record.Submission.Id));
+        using var content = (await blob.DownloadContentAsync()).Value.Content.ToStream();
+        Records.AssertSame(record, await CheckedSubmissionJson.ReadAsync(content, None));
+        Assert.Single(await AllAsync(store));
+        Assert.Equal(record.Submission.Id, BlobNames.SubmissionIdOf(blob.Name));
+    }
+
     [Fact]
     public async Task Every_record_is_listed_once_and_the_accepted_of_two_is_the_record()
     {

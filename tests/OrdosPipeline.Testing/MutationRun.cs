@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Core.Validation.History;
 using OrdosPipeline.Documents.Feedback;
 using OrdosPipeline.Documents.Reading;
 
@@ -86,11 +88,12 @@ public static class MutationRun
         var opener = new WorkbookOpener();
         var plan = TestPlan.Ordos14();
         var opened = opener.Open(content, Limits, timeout.Token);
-        var submission = SubmissionChecker.Check(opened, plan, SheetBuilder.Header(department, plan), AsOf, Limits, timeout.Token);
+        var started = SubmissionChecker.Start(opened, plan, SheetBuilder.Header(department, plan), AsOf, Limits, HistorySettings.Default, timeout.Token);
+        var submission = started.Finish(before: null, timeout.Token);
         CheckJson.Write(Stream.Null, "damaged", submission, plan);
 
         using var feedback = new MemoryStream();
-        new FeedbackWorkbook(opener, Limits).Write(submission, content, opened.Workbook?.Format, feedback, timeout.Token);
+        new FeedbackWorkbook(opener, Limits, new CompletenessSettings()).Write(new CheckedFile(submission, started.Explanation), content, feedback, timeout.Token);
         feedback.Position = 0;
         if (opener.Open(feedback, Limits with { UnpackedBytes = long.MaxValue }, timeout.Token).Fault is { } fault)
             wrong = $"The feedback does not open: {fault}";

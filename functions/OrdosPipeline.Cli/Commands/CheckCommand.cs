@@ -41,7 +41,7 @@ internal static class CheckCommand
             {
                 await using var target = File.Create(feedback);
                 content.Position = 0;
-                services.GetRequiredService<IFeedbackWriter>().Write(result.Submission, content, result.Workbook?.Format, target, cancellationToken);
+                services.GetRequiredService<IFeedbackWriter>().Write(new CheckedFile(result.Submission, result.Explanation), content, target, cancellationToken);
             }
 
             if (parsed.GetRequiredValue(format) == "json")

@@ -74,6 +74,9 @@ public static class BlobNames
     /// <summary>Below <c>decisions/</c>.</summary>
     public static string Decision(string plan, string id) => $"{plan}/{id}.json";
 
+    /// <summary>The submission of a blob below <c>feedback/</c>: what stands between the last two dots of its name.</summary>
+    public static string SubmissionIdOf(string feedback) => Path.GetExtension(Path.GetFileNameWithoutExtension(feedback)).TrimStart('.');
+
     private static string FeedbackStem(string department, string path, string submissionId)
     {
         var segment = DepartmentSegment(path);

@@ -27,6 +27,12 @@ public interface IRecordStore
     /// <summary>Every record, accepted and rejected, in no particular order.</summary>
     IAsyncEnumerable<CheckedSubmission> ReadAllAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Puts a copy of an accepted record beside its marked workbook, so that a department, which reads its feedback alone,
+    /// has the same as JSON; a rejected one lies there already.
+    /// </summary>
+    Task CopyToFeedbackAsync(CheckedSubmission recorded, CancellationToken cancellationToken);
+
     /// <summary>Writes the marked workbook, replacing an earlier one of the same submission.</summary>
     /// <param name="submission">Whose feedback it is.</param>
     /// <param name="write">Writes the workbook to the stream given.</param>

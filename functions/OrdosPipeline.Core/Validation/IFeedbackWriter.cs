@@ -6,10 +6,9 @@ namespace OrdosPipeline.Core.Validation;
 public interface IFeedbackWriter
 {
     /// <summary>Writes an .xlsx workbook whose first sheet is <see cref="FeedbackSheet.Name"/>. The same input makes the same bytes.</summary>
-    /// <param name="checkedSubmission">What was found.</param>
+    /// <param name="file">What was found and understood; where nothing could be opened the first sheet stands alone.</param>
     /// <param name="original">The file as handed in, seekable; left open.</param>
-    /// <param name="format">What the file was opened as; null when it could not be opened, so that the first sheet stands alone.</param>
     /// <param name="output">Left open; need not be seekable.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    void Write(CheckedSubmission checkedSubmission, Stream original, FileFormat? format, Stream output, CancellationToken cancellationToken);
+    void Write(CheckedFile file, Stream original, Stream output, CancellationToken cancellationToken);
 }

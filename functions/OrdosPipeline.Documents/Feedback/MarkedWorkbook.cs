@@ -30,7 +30,7 @@ internal sealed class MarkedWorkbook
     private readonly Dictionary<string, string> sheetNamesByPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> removedParts = new(StringComparer.OrdinalIgnoreCase);
     private readonly XNamespace ns;
-    private readonly bool hasEarlierResult;
+    private readonly EarlierFeedback? earlier;
 
     /// <exception cref="FileFaultException">The package cannot be changed without harm.</exception>
     public MarkedWorkbook(ZipPackage package)
@@ -43,17 +43,22 @@ internal sealed class MarkedWorkbook
         contentTypes = Load("[Content_Types].xml");
 
         var parts = PackageRelationships.Of(package, workbookPart);
-        hasEarlierResult = RemoveEarlierResult(parts);
+        earlier = TakeEarlier(parts);
         foreach (var sheet in Sheets.Elements(ns + "sheet"))
         {
             if (parts.Find(sheet.Attribute(RelationshipNamespace + "id")?.Value) is { } part && part.IsOf("worksheet"))
                 sheetNamesByPart[part.Target] = sheet.Attribute("name")?.Value ?? "";
         }
 
+        // Some writers leave it to the relationships to tell what a part is, which not every program accepts.
+        foreach (var part in sheetNamesByPart.Keys)
+            Declare(part, PackageXml.WorksheetType);
+
         resultPart = FreeName("xl/worksheets/ordos-feedback", ".xml");
         if (parts.TargetOf("styles") is { } existing && package.Has(existing))
         {
             stylesPart = existing;
+            Declare(existing, PackageXml.StylesType);
             styles = new StyleSheet(Load(existing));
         }
         else
@@ -100,10 +105,12 @@ internal sealed class MarkedWorkbook
         }
     }
 
-    /// <param name="submission">What the result sheet says.</param>
+    /// <param name="result">What the result sheet says.</param>
     /// <param name="output">Left open.</param>
-    public void Write(CheckedSubmission submission, Stream output)
+    public void Write(FeedbackResult result, Stream output)
     {
+        var submission = result.File.Submission;
+        var now = new EarlierFeedback();
         var drawingIds = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var changed = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase) { [workbookPart] = workbook, [RelationshipsPart] = relationships };
         foreach (var (part, sheet) in sheetNamesByPart)
@@ -116,7 +123,7 @@ internal sealed class MarkedWorkbook
             if (name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name.Equals(stylesPart, StringComparison.OrdinalIgnoreCase))
                 continue;
             if (sheetNamesByPart.TryGetValue(name, out var sheet))
-                CopySheet(archive, name, MarksOf(submission, sheet), drawingIds.GetValueOrDefault(name));
+                CopySheet(archive, name, sheet, MarksOf(submission, sheet), now, drawingIds.GetValueOrDefault(name));
             else
                 CopyEntry(archive, name);
         }
@@ -124,7 +131,7 @@ internal sealed class MarkedWorkbook
         foreach (var (name, root) in changed)
             PackageXml.WriteEntry(archive, name, root);
         var tabs = sheetNamesByPart.Values.ToHashSet(StringComparer.Ordinal);
-        PackageXml.WriteEntry(archive, resultPart, writer => new ResultSheet(submission, TabOf).Write(writer, ns, styles));
+        PackageXml.WriteEntry(archive, resultPart, writer => new ResultSheet(result, TabOf, [.. now.Notes()]).Write(writer, ns, styles));
 
         // Last, because marks and results add styles.
         PackageXml.WriteEntry(archive, stylesPart, styles.Root);
@@ -149,7 +156,7 @@ internal sealed class MarkedWorkbook
         FindingsOf(submission, sheet)
             .GroupBy(pair => pair.Address, pair => pair.Finding)
             .Take(MaxNotesPerSheet)
-            .ToDictionary(group => group.Key, group => string.Join('\n', group.OrderByDescending(finding => finding.Severity).Select(finding => $"【{ResultSheet.SeverityText(finding.Severity)}】{finding.Message}").Distinct()));
+            .ToDictionary(group => group.Key, group => string.Join('\n', group.OrderByDescending(finding => finding.Severity).Select(FeedbackTexts.Note).Distinct()));
 
     private static IEnumerable<(CellAddress Address, Finding Finding)> FindingsOf(CheckedSubmission submission, string sheet)
     {
@@ -165,7 +172,7 @@ internal sealed class MarkedWorkbook
         var number = 1;
         while (package.Has(SheetNotes.CommentsPartName(number)) || changed.ContainsKey(SheetNotes.CommentsPartName(number)))
             number++;
-        if (SheetNotes.Of(package, sheetPart, ns, RelationshipNamespace, texts, number) is not { } notes)
+        if (SheetNotes.Of(package, sheetPart, ns, RelationshipNamespace, texts, number, earlier is not null) is not { } notes)
             return;
         foreach (var (name, root) in notes.Parts)
             changed[name] = root;
@@ -178,10 +185,10 @@ internal sealed class MarkedWorkbook
             contentTypes.AddFirst(new XElement(types + "Default", new XAttribute("Extension", "vml"), new XAttribute("ContentType", PackageXml.VmlType)));
     }
 
-    private void CopySheet(ZipArchive archive, string name, Dictionary<CellAddress, Severity> marks, string? drawingId)
+    private void CopySheet(ZipArchive archive, string name, string tab, Dictionary<CellAddress, Severity> marks, EarlierFeedback now, string? drawingId)
     {
         using var reader = XmlReader.Create(package.OpenEntry(name)!, ReaderSettings);
-        PackageXml.WriteEntry(archive, name, writer => new SheetMarks(reader, writer, styles, marks, hasEarlierResult).Copy(drawingId, RelationshipNamespace));
+        PackageXml.WriteEntry(archive, name, writer => new SheetMarks(reader, writer, styles, marks, tab, earlier, now).Copy(drawingId, RelationshipNamespace));
     }
 
     private void CopyEntry(ZipArchive archive, string name)
@@ -191,16 +198,22 @@ internal sealed class MarkedWorkbook
         source.CopyTo(target);
     }
 
-    private bool RemoveEarlierResult(PackageRelationships parts)
+    /// <summary>Takes the result sheet of an earlier feedback out of the workbook; null when the workbook was never marked.</summary>
+    private EarlierFeedback? TakeEarlier(PackageRelationships parts)
     {
+        var names = workbook.Elements(ns + "definedNames").Elements(ns + "definedName").Where(name => name.Attribute("name")?.Value == EarlierFeedback.Name).ToList();
+        var found = names.Count > 0 ? new EarlierFeedback() : null;
+        names.Remove();
         var sheets = Sheets.Elements(ns + "sheet").ToList();
         for (var index = sheets.Count - 1; index >= 0; index--)
         {
             if (sheets[index].Attribute("name")?.Value != FeedbackSheet.Name || sheets.Count == 1)
                 continue;
             var id = sheets[index].Attribute(RelationshipNamespace + "id")?.Value;
+            found ??= new EarlierFeedback();
             if (parts.Find(id) is { } part)
             {
+                found.Read(ReadSheet(parts, part.Target));
                 removedParts.Add(part.Target);
                 contentTypes.Elements().Where(e => string.Equals(e.Attribute("PartName")?.Value, "/" + part.Target, StringComparison.OrdinalIgnoreCase)).Remove();
             }
@@ -210,7 +223,14 @@ internal sealed class MarkedWorkbook
             ShiftLocalNames(index, -1);
         }
 
-        return Sheets.Elements(ns + "sheet").Count() < sheets.Count;
+        return found;
+    }
+
+    private Sheet ReadSheet(PackageRelationships parts, string part)
+    {
+        var budget = new CellBudget(IntakeLimits.Default with { Cells = int.MaxValue }, CancellationToken.None);
+        var strings = XlsxStrings.Read(package, parts.TargetOf("sharedStrings"), budget);
+        return new XlsxSheet(package, part, strings, XlsxStyles.Read(package, parts.TargetOf("styles")), isDate1904: false, budget).Read(FeedbackSheet.Name);
     }
 
     private void AddSheet()
@@ -223,11 +243,24 @@ internal sealed class MarkedWorkbook
             new XAttribute("sheetId", nextId),
             new XAttribute(RelationshipNamespace + "id", SheetId)));
         ShiftLocalNames(0, 1);
+        AddName();
         foreach (var view in workbook.Elements(ns + "bookViews").Elements(ns + "workbookView"))
         {
             view.SetAttributeValue("activeTab", null);
             view.SetAttributeValue("firstSheet", null);
         }
+    }
+
+    private void AddName()
+    {
+        var names = workbook.Element(ns + "definedNames");
+        if (names is null)
+        {
+            names = new XElement(ns + "definedNames");
+            (workbook.Elements(ns + "externalReferences").LastOrDefault() ?? workbook.Elements(ns + "functionGroups").LastOrDefault() ?? Sheets).AddAfterSelf(names);
+        }
+
+        names.Add(new XElement(ns + "definedName", new XAttribute("name", EarlierFeedback.Name), new XAttribute("hidden", 1), "TRUE"));
     }
 
     /// <summary>Names such as print areas belong to a sheet by its place among the tabs.</summary>
@@ -254,6 +287,12 @@ internal sealed class MarkedWorkbook
             new XAttribute("Id", id),
             new XAttribute("Type", $"{RelationshipNamespace}/{type}"),
             new XAttribute("Target", "/" + part)));
+        Declare(part, contentType);
+    }
+
+    private void Declare(string part, string contentType)
+    {
+        contentTypes.Elements().Where(e => string.Equals(e.Attribute("PartName")?.Value, "/" + part, StringComparison.OrdinalIgnoreCase)).Remove();
         contentTypes.Add(new XElement(contentTypes.Name.Namespace + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
     }
 

@@ -84,8 +84,7 @@ internal static class PlainWorkbook
         {
             for (var index = 0; index < Math.Min(row.Cells.Count, 100); index++)
             {
-                // A Chinese character takes the width of two digits.
-                var width = row.Cells[index].Text.Sum(c => c < 0x2E80 ? 1 : 2) + 2;
+                var width = SpreadsheetText.WidthOf(row.Cells[index].Text) + 2;
                 if (!sheet.Merges.Any(merge => merge.TopLeft == new CellAddress(row.Number, index + 1)))
                     widths[index + 1] = Math.Clamp(Math.Max(width, widths.GetValueOrDefault(index + 1)), 8, 40);
             }

@@ -7,15 +7,24 @@ using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Documents.Feedback;
 
-/// <summary>The sheet that tells a clerk what became of a submission and what to mend, each finding linked to its cell.</summary>
-internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, string?> tabOf)
+/// <summary>
+/// The sheet that tells a clerk what became of a submission: the verdict, what to do now, each finding linked to its cell,
+/// and what was understood of the file.
+/// </summary>
+/// <param name="result">What it tells.</param>
+/// <param name="tabOf">The tab that a finding's sheet has in the workbook; null when there is none.</param>
+/// <param name="notes">For the hidden column, see <see cref="EarlierFeedback"/>.</param>
+internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> tabOf, IReadOnlyList<string> notes)
 {
-    private const int HeaderRow = 7;
+    private const int PointsPerLine = 18;
 
     private static readonly (string Title, int Width)[] Columns =
         [("序号", 6), ("级别", 8), ("工作表", 18), ("单元格", 16), ("填写内容", 22), ("问题与修改办法", 72), ("代码", 24)];
 
+    private readonly CheckedSubmission submission = result.File.Submission;
     private readonly List<(string Cell, string Location)> links = [];
+    private readonly List<string> merges = [];
+    private int row;
 
     /// <summary>Writes the worksheet part.</summary>
     /// <param name="writer">At the start of the part.</param>
@@ -24,106 +33,89 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
     public void Write(XmlWriter writer, XNamespace ns, StyleSheet styles)
     {
         var (title, label, text) = (styles.Add(bold: true, points: 16), styles.Add(color: "6B7280"), styles.Add());
+        var heading = styles.Add(bold: true, points: 12);
         var verdict = styles.Add(fill: FeedbackColors.FillOf(submission.Verdict), bold: true, points: 12);
-        var header = styles.Add(fill: FeedbackColors.Header, bold: true, color: "FFFFFF", hasBorder: true);
         var lines = FindingLine.Of(submission.Findings);
 
         writer.WriteStartElement("worksheet", ns.NamespaceName);
         WriteView(writer);
-        writer.WriteStartElement("cols");
-        for (var index = 0; index < Columns.Length; index++)
-        {
-            writer.WriteStartElement("col");
-            writer.WriteAttributeString("min", Number(index + 1));
-            writer.WriteAttributeString("max", Number(index + 1));
-            writer.WriteAttributeString("width", Number(Columns[index].Width));
-            writer.WriteAttributeString("customWidth", "1");
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
+        WriteColumns(writer);
         writer.WriteStartElement("sheetData");
-        WriteRow(writer, 1, 28, (1, FeedbackSheet.Name, title));
-        WriteRow(writer, 2, 26, (1, "结论", label), (3, VerdictText(), verdict));
-        WriteRow(writer, 3, 20, (1, "文件", label), (3, submission.Submission.Path, text));
-        WriteRow(writer, 4, 20, (1, "报送时间", label), (3, ChinaTime.MinuteOf(submission.Submission.UploadedAt), text));
-        WriteRow(writer, 5, 20, (1, "统计", label), (3, CountsText(), text));
-        WriteRow(writer, HeaderRow, 22, [.. Columns.Select((column, index) => (index + 1, (object)column.Title, header))]);
-        WriteLines(writer, lines, styles);
+        WriteLine(writer, FeedbackSheet.Name, title, 28);
+        WritePair(writer, "结论", FeedbackTexts.Verdict(submission), label, verdict);
+        WritePair(writer, "接下来", string.Join('\n', FeedbackTexts.NextSteps(result)), label, text);
+        WritePair(writer, "文件", submission.Submission.Path, label, text);
+        WritePair(writer, "报送时间", $"{ChinaTime.MinuteOf(submission.Submission.UploadedAt)}（北京时间），报送编号 {submission.Submission.Id}", label, text);
+        WritePair(writer, "统计", FeedbackTexts.Counts(submission), label, text);
+        WriteLine(writer, "", text, 10);
+        WriteLine(writer, "一、发现的问题", heading, 26);
+        var headerRow = row + 1;
+        WriteFindings(writer, lines, styles);
+        var lastRow = row;
+        WriteLine(writer, "", text, 10);
+        WriteLine(writer, "二、系统读到了什么", heading, 26);
+        foreach (var line in FeedbackTexts.Understood(result.File))
+            WriteLine(writer, new string('　', line.Level * 2) + line.Text, text, HeightOf(line.Text, Columns.Sum(column => column.Width) - line.Level * 4));
+        while (row < notes.Count)
+            WriteRow(writer, PointsPerLine);
         writer.WriteEndElement();
 
-        var lastRow = HeaderRow + Math.Max(lines.Count, 1);
         if (lines.Count > 0)
         {
             writer.WriteStartElement("autoFilter");
-            writer.WriteAttributeString("ref", string.Create(CultureInfo.InvariantCulture, $"A{HeaderRow}:G{lastRow}"));
+            writer.WriteAttributeString("ref", string.Create(CultureInfo.InvariantCulture, $"A{headerRow}:G{lastRow}"));
             writer.WriteEndElement();
         }
 
-        WriteMerges(writer, lines.Count == 0);
+        WriteMerges(writer);
         WriteLinks(writer);
         WritePrinting(writer);
         writer.WriteEndElement();
     }
 
-    private void WriteLines(XmlWriter writer, IReadOnlyList<FindingLine> lines, StyleSheet styles)
+    private void WriteFindings(XmlWriter writer, IReadOnlyList<FindingLine> lines, StyleSheet styles)
     {
-        var (cell, link) = (styles.Add(hasBorder: true), styles.Add(color: FeedbackColors.Link, isLink: true, hasBorder: true));
-        var severities = Enum.GetValues<Severity>().ToDictionary(severity => severity, severity => styles.Add(fill: FeedbackColors.FillOf(severity), bold: true, hasBorder: true));
+        var header = styles.Add(fill: FeedbackColors.Header, bold: true, color: "FFFFFF", hasBorder: true, isCentred: true);
+        var (cell, centred, link) = (styles.Add(hasBorder: true), styles.Add(hasBorder: true, isCentred: true), styles.Add(color: FeedbackColors.Link, isLink: true, hasBorder: true));
+        var severities = Enum.GetValues<Severity>().ToDictionary(severity => severity, severity => styles.Add(fill: FeedbackColors.FillOf(severity), bold: true, hasBorder: true, isCentred: true));
+        WriteRow(writer, 22, [.. Columns.Select((column, index) => (index + 1, (object)column.Title, header))]);
         if (lines.Count == 0)
-            WriteRow(writer, HeaderRow + 1, 22, (1, "没有发现问题。", cell));
+            WriteLine(writer, "没有发现问题。", cell, 22);
         for (var index = 0; index < lines.Count; index++)
         {
-            var (line, row) = (lines[index], HeaderRow + 1 + index);
+            var line = lines[index];
             var finding = line.First;
-            var target = finding.Cell is { } address && tabOf(finding.Sheet) is { } tab ? SpreadsheetText.Reference(tab, address) : null;
-            if (target is not null)
-                links.Add((new CellAddress(row, 4).ToString(), target));
+            if (finding.Cell is { } address && tabOf(finding.Sheet) is { } tab)
+                links.Add((new CellAddress(row + 1, 4).ToString(), SpreadsheetText.Reference(tab, address)));
+            var isLinked = links.Count > 0 && links[^1].Cell == new CellAddress(row + 1, 4).ToString();
             WriteRow(
-                writer, row, Height(finding),
-                (1, index + 1, cell),
-                (2, SeverityText(finding.Severity), severities[finding.Severity]),
-                (3, finding.Sheet ?? "", cell),
-                (4, line.Place, target is null ? cell : link),
-                (5, finding.Found ?? "", cell),
+                writer,
+                Math.Max(HeightOf(finding.Message, Columns[5].Width), Math.Max(HeightOf(line.Found, Columns[4].Width), HeightOf(line.Place, Columns[3].Width))),
+                (1, index + 1, centred),
+                (2, FeedbackTexts.Of(finding.Severity), severities[finding.Severity]),
+                (3, tabOf(finding.Sheet) ?? finding.Sheet ?? "", cell),
+                (4, line.Place, isLinked ? link : cell),
+                (5, line.Found, cell),
                 (6, finding.Message, cell),
                 (7, finding.Code, cell));
         }
     }
 
-    private string VerdictText() => submission.Verdict switch
-    {
-        Verdict.Accepted => "已接收。本次报送没有需要修改的问题。",
-        Verdict.AcceptedWithWarnings => $"已接收，但有 {Count(Severity.Warning)} 处需要核对。请核对黄色各行；如数据有误，请修改后重新报送。",
-        _ => $"已退回，本次报送的数据均未入库。请修改红色各行所列的 {Count(Severity.Error)} 处错误，然后重新报送整个文件。",
-    };
+    /// <summary>Programs do not grow a row for wrapped text when they open a file, and Excel takes 409 points at the most.</summary>
+    private static int HeightOf(string text, int width) => Math.Min(PointsPerLine * SpreadsheetText.LinesOf(text, width) + 4, 400);
 
-    private string CountsText()
+    private void WriteLine(XmlWriter writer, string text, int style, int height)
     {
-        var counts = $"错误 {Count(Severity.Error)} 处，警告 {Count(Severity.Warning)} 处，提示 {Count(Severity.Info)} 处；读取指标数值 {submission.Values.Count} 个，项目 {submission.ProjectRows.Count} 行";
-        var listed = submission.Findings.Count;
-        var total = submission.FindingCounts.Values.Sum();
-        return total > listed ? $"{counts}；问题过多，下表只列出其中 {listed} 处（共 {total} 处）" : counts;
+        WriteRow(writer, height, (1, text, style));
+        merges.Add(string.Create(CultureInfo.InvariantCulture, $"A{row}:G{row}"));
     }
 
-    /// <summary>True counts, also of findings that are not listed: all findings of a code have one severity in a submission but for rules of the catalogue.</summary>
-    private int Count(Severity severity) =>
-        submission.Findings.GroupBy(finding => finding.Code, StringComparer.Ordinal).Sum(group =>
-        {
-            var listed = group.Count(finding => finding.Severity == severity);
-            var beyond = submission.FindingCounts.GetValueOrDefault(group.Key) - group.Count();
-            return group.First().Severity == severity ? listed + Math.Max(0, beyond) : listed;
-        });
-
-    public static string SeverityText(Severity severity) => severity switch
+    private void WritePair(XmlWriter writer, string label, string text, int labelStyle, int textStyle)
     {
-        Severity.Error => "错误",
-        Severity.Warning => "警告",
-        _ => "提示",
-    };
-
-    /// <summary>Programs do not grow a row for wrapped text when they open a file; 34 Chinese characters fill a line of the message.</summary>
-    private static int Height(Finding finding) => 20 * Math.Clamp(Math.Max((finding.Message.Length + 33) / 34, ((finding.Found?.Length ?? 0) + 9) / 10), 1, 10);
+        WriteRow(writer, HeightOf(text, Columns.Skip(2).Sum(column => column.Width)), (1, label, labelStyle), (3, text, textStyle));
+        merges.Add(string.Create(CultureInfo.InvariantCulture, $"A{row}:B{row}"));
+        merges.Add(string.Create(CultureInfo.InvariantCulture, $"C{row}:G{row}"));
+    }
 
     private static void WriteView(XmlWriter writer)
     {
@@ -137,29 +129,35 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
         writer.WriteAttributeString("showGridLines", "0");
         writer.WriteAttributeString("tabSelected", "1");
         writer.WriteAttributeString("workbookViewId", "0");
-        writer.WriteStartElement("pane");
-        writer.WriteAttributeString("ySplit", Number(HeaderRow));
-        writer.WriteAttributeString("topLeftCell", $"A{HeaderRow + 1}");
-        writer.WriteAttributeString("activePane", "bottomLeft");
-        writer.WriteAttributeString("state", "frozen");
-        writer.WriteEndElement();
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static void WriteMerges(XmlWriter writer, bool isWithoutFindings)
+    private static void WriteColumns(XmlWriter writer)
     {
-        List<string> ranges = ["A1:G1"];
-        for (var row = 2; row <= 5; row++)
-        {
-            ranges.Add($"A{row}:B{row}");
-            ranges.Add($"C{row}:G{row}");
-        }
+        writer.WriteStartElement("cols");
+        for (var number = 1; number <= Columns.Length; number++)
+            WriteColumn(writer, number, Columns[number - 1].Width, isHidden: false);
+        WriteColumn(writer, EarlierFeedback.Column, 10, isHidden: true);
+        writer.WriteEndElement();
+    }
 
-        if (isWithoutFindings)
-            ranges.Add($"A{HeaderRow + 1}:G{HeaderRow + 1}");
+    private static void WriteColumn(XmlWriter writer, int number, int width, bool isHidden)
+    {
+        writer.WriteStartElement("col");
+        writer.WriteAttributeString("min", Number(number));
+        writer.WriteAttributeString("max", Number(number));
+        writer.WriteAttributeString("width", Number(width));
+        if (isHidden)
+            writer.WriteAttributeString("hidden", "1");
+        writer.WriteAttributeString("customWidth", "1");
+        writer.WriteEndElement();
+    }
+
+    private void WriteMerges(XmlWriter writer)
+    {
         writer.WriteStartElement("mergeCells");
-        foreach (var range in ranges)
+        foreach (var range in merges)
         {
             writer.WriteStartElement("mergeCell");
             writer.WriteAttributeString("ref", range);
@@ -188,16 +186,24 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
 
     private static void WritePrinting(XmlWriter writer)
     {
+        writer.WriteStartElement("pageMargins");
+        foreach (var (side, inches) in (ReadOnlySpan<(string, string)>)[("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3")])
+            writer.WriteAttributeString(side, inches);
+        writer.WriteEndElement();
         writer.WriteStartElement("pageSetup");
         writer.WriteAttributeString("paperSize", "9");
         writer.WriteAttributeString("orientation", "landscape");
         writer.WriteAttributeString("fitToWidth", "1");
         writer.WriteAttributeString("fitToHeight", "0");
         writer.WriteEndElement();
+        writer.WriteStartElement("headerFooter");
+        writer.WriteElementString("oddFooter", "&R第 &P 页，共 &N 页");
+        writer.WriteEndElement();
     }
 
-    private static void WriteRow(XmlWriter writer, int row, int height, params ReadOnlySpan<(int Column, object Value, int Style)> cells)
+    private void WriteRow(XmlWriter writer, int height, params ReadOnlySpan<(int Column, object Value, int Style)> cells)
     {
+        row++;
         writer.WriteStartElement("row");
         writer.WriteAttributeString("r", Number(row));
         writer.WriteAttributeString("ht", Number(height));
@@ -210,6 +216,8 @@ internal sealed class ResultSheet(CheckedSubmission submission, Func<string?, st
                 CellXml.WriteText(writer, new CellAddress(row, column), (string)value, style);
         }
 
+        if (row <= notes.Count)
+            CellXml.WriteText(writer, new CellAddress(row, EarlierFeedback.Column), notes[row - 1], 0);
         writer.WriteEndElement();
     }
 

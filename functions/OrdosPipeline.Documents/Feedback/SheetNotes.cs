@@ -14,6 +14,14 @@ internal sealed class SheetNotes
     /// <summary>Of the comments that feedback writes, so that the next feedback finds and replaces them.</summary>
     private const string Author = "校验结果";
 
+    /// <summary>The text of a comment is 9 points high; a line of 20 Chinese characters is read without moving the eyes.</summary>
+    private const int BoxCharacters = 40;
+    private const int BoxPixels = BoxCharacters * ColumnWidths.PixelsPerCharacter + 20;
+    private const int PixelsAfterCell = 15;
+    private const int PixelsPerLine = 17;
+    private const int PixelsPerRow = 20;
+    private const int MostLines = 30;
+
     private const string CommentsId = "rIdOrdosComments";
     private const string DrawingId = "rIdOrdosNotes";
 
@@ -23,8 +31,9 @@ internal sealed class SheetNotes
 
     private readonly XElement comments;
     private readonly XElement drawing;
+    private readonly ColumnWidths widths;
 
-    private SheetNotes(XElement comments, XElement drawing) => (this.comments, this.drawing) = (comments, drawing);
+    private SheetNotes(XElement comments, XElement drawing, ColumnWidths widths) => (this.comments, this.drawing, this.widths) = (comments, drawing, widths);
 
     /// <summary>The parts to write instead of those in the package, by name.</summary>
     public Dictionary<string, XElement> Parts { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -45,8 +54,9 @@ internal sealed class SheetNotes
     /// <param name="relationshipNamespace">Of the workbook.</param>
     /// <param name="texts">The comments to add.</param>
     /// <param name="number">For the names of new parts.</param>
+    /// <param name="wasMarked">An earlier feedback marked the workbook.</param>
     public static SheetNotes? Of(
-        ZipPackage package, string sheetPart, XNamespace ns, XNamespace relationshipNamespace, IReadOnlyDictionary<CellAddress, string> texts, int number)
+        ZipPackage package, string sheetPart, XNamespace ns, XNamespace relationshipNamespace, IReadOnlyDictionary<CellAddress, string> texts, int number, bool wasMarked)
     {
         var relationships = PackageRelationships.Of(package, sheetPart);
         var drawings = relationships.AllOf("vmlDrawing");
@@ -58,8 +68,8 @@ internal sealed class SheetNotes
 
         if (drawings.Count != 1 || TryLoad(package, existing) is not { } comments || TryLoad(package, drawings[0].Target) is not { } drawing)
             return null;
-        var notes = new SheetNotes(comments, drawing) { Parts = { [existing] = comments, [drawings[0].Target] = drawing } };
-        notes.RemoveOwn();
+        var notes = new SheetNotes(comments, drawing, ColumnWidths.Of(package, sheetPart)) { Parts = { [existing] = comments, [drawings[0].Target] = drawing } };
+        notes.RemoveOwn(wasMarked);
         notes.Add(texts);
         return notes;
     }
@@ -84,7 +94,8 @@ internal sealed class SheetNotes
                     Vml + "shapetype",
                     new XAttribute("id", "_x0000_t202"), new XAttribute("coordsize", "21600,21600"), new XAttribute(Office + "spt", 202), new XAttribute("path", "m,l,21600r21600,l21600,xe"),
                     new XElement(Vml + "stroke", new XAttribute("joinstyle", "miter")),
-                    new XElement(Vml + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(Office + "connecttype", "rect")))))
+                    new XElement(Vml + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(Office + "connecttype", "rect")))),
+            ColumnWidths.Of(package, sheetPart))
         {
             NewDrawingId = DrawingId,
             NewCommentsPart = commentsPart,
@@ -114,14 +125,18 @@ internal sealed class SheetNotes
         }
     }
 
-    private void RemoveOwn()
+    private void RemoveOwn(bool wasMarked)
     {
         var ns = comments.Name.Namespace;
         var authors = comments.Elements(ns + "authors").Elements(ns + "author").Select(author => author.Value).ToList();
         foreach (var comment in comments.Elements(ns + "commentList").Elements(ns + "comment").ToList())
         {
-            if (int.TryParse(comment.Attribute("authorId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var author)
-                && author < authors.Count && authors[author] == Author && CellAddress.TryParse(comment.Attribute("ref")?.Value, out var cell))
+            var isOwn = int.TryParse(comment.Attribute("authorId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var author)
+                && author < authors.Count && authors[author] == Author;
+
+            // LibreOffice keeps the text of a comment and drops its author.
+            isOwn |= wasMarked && FeedbackTexts.IsNote(string.Concat(comment.Descendants(ns + "t").Select(text => text.Value)));
+            if (isOwn && CellAddress.TryParse(comment.Attribute("ref")?.Value, out var cell))
             {
                 comment.Remove();
                 BoxesAt(cell).Remove();
@@ -159,10 +174,11 @@ internal sealed class SheetNotes
         }
     }
 
-    private static XElement Box(CellAddress cell, string text, int number)
+    private XElement Box(CellAddress cell, string text, int number)
     {
         var (row, column) = (cell.RowNumber - 1, cell.ColumnNumber - 1);
-        var rows = Math.Clamp(text.Length / 14 + 2, 3, 14);
+        var (lastColumn, lastPixel) = widths.At(column + 1, PixelsAfterCell + BoxPixels);
+        var rows = (Math.Min(SpreadsheetText.LinesOf(text, BoxCharacters), MostLines) * PixelsPerLine + PixelsPerRow) / PixelsPerRow + 1;
         return new XElement(
             Vml + "shape",
             new XAttribute("id", $"ordos-note-{number}"),
@@ -179,7 +195,7 @@ internal sealed class SheetNotes
                 new XAttribute("ObjectType", "Note"),
                 new XElement(Excel + "MoveWithCells"),
                 new XElement(Excel + "SizeWithCells"),
-                new XElement(Excel + "Anchor", string.Create(CultureInfo.InvariantCulture, $"{column + 1}, 15, {row}, 2, {column + 4}, 15, {row + rows}, 4")),
+                new XElement(Excel + "Anchor", string.Create(CultureInfo.InvariantCulture, $"{column + 1}, {PixelsAfterCell}, {row}, 2, {lastColumn}, {lastPixel}, {row + rows}, 4")),
                 new XElement(Excel + "AutoFill", "False"),
                 new XElement(Excel + "Row", Number(row)),
                 new XElement(Excel + "Column", Number(column))));

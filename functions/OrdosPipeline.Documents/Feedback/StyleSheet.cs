@@ -13,7 +13,7 @@ internal sealed class StyleSheet
     private readonly XElement root;
     private readonly XNamespace ns;
     private readonly Dictionary<(int Style, Severity Severity), int> marked = [];
-    private readonly Dictionary<int, int> unmarked = [];
+    private readonly Dictionary<(int Style, string Fill), int> unmarked = [];
 
     public StyleSheet(XElement root)
     {
@@ -49,7 +49,8 @@ internal sealed class StyleSheet
     /// <param name="points">The size of the text.</param>
     /// <param name="isLink">Underlined.</param>
     /// <param name="hasBorder">Thin grey lines around the cell.</param>
-    public int Add(string? fill = null, bool bold = false, string color = "1F2937", int points = 11, bool isLink = false, bool hasBorder = false)
+    /// <param name="isCentred">Across the cell; otherwise at its left.</param>
+    public int Add(string? fill = null, bool bold = false, string color = "1F2937", int points = 11, bool isLink = false, bool hasBorder = false, bool isCentred = false)
     {
         var font = new XElement(
             ns + "font",
@@ -72,7 +73,7 @@ internal sealed class StyleSheet
         format.Add(
             new XAttribute("applyFont", 1), new XAttribute("applyFill", 1), new XAttribute("applyBorder", 1), new XAttribute("applyAlignment", 1),
             new XAttribute("quotePrefix", 1),
-            new XElement(ns + "alignment", new XAttribute("vertical", "center"), new XAttribute("wrapText", 1)));
+            new XElement(ns + "alignment", new XAttribute("horizontal", isCentred ? "center" : "left"), new XAttribute("vertical", "center"), new XAttribute("wrapText", 1)));
         return Add("cellXfs", format);
     }
 
@@ -99,20 +100,34 @@ internal sealed class StyleSheet
         return marked[(style, severity)] = Add("cellXfs", format);
     }
 
-    /// <summary>The style of a cell without the fill that an earlier feedback gave it; the fill before that is not known any more.</summary>
-    public int Unmarked(int style)
+    /// <summary>The style of a cell without the fill that an earlier feedback gave it; one that has none of those stays.</summary>
+    /// <param name="style">Of the cell.</param>
+    /// <param name="fill">What it had before; null for none.</param>
+    public int Unmarked(int style, XElement? fill)
     {
-        if (unmarked.TryGetValue(style, out var known))
+        var key = (style, fill?.ToString(SaveOptions.DisableFormatting) ?? "");
+        if (unmarked.TryGetValue(key, out var known))
             return known;
-        var format = Section("cellXfs").Elements().ElementAtOrDefault(style);
-        var fill = int.TryParse(format?.Attribute("fillId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? Section("fills").Elements().ElementAtOrDefault(index) : null;
-        var color = fill?.Descendants(ns + "fgColor").FirstOrDefault()?.Attribute("rgb")?.Value;
-        if (format is null || color is null || !Enum.GetValues<Severity>().Any(severity => color.EndsWith(FeedbackColors.FillOf(severity), StringComparison.OrdinalIgnoreCase)))
-            return unmarked[style] = style;
-        var plain = new XElement(format);
-        plain.SetAttributeValue("fillId", 0);
-        return unmarked[style] = Add("cellXfs", plain);
+        var color = FillOf(style)?.Descendants(ns + "fgColor").FirstOrDefault()?.Attribute("rgb")?.Value;
+        if (color is null || !Enum.GetValues<Severity>().Any(severity => color.EndsWith(FeedbackColors.FillOf(severity), StringComparison.OrdinalIgnoreCase)))
+            return unmarked[key] = style;
+        var plain = new XElement(Section("cellXfs").Elements().ElementAt(style));
+        plain.SetAttributeValue("fillId", fill is null ? 0 : Add("fills", InNamespace(fill)));
+        return unmarked[key] = Add("cellXfs", plain);
     }
+
+    /// <summary>The fill of a cell style; null when it has none.</summary>
+    public XElement? FillOf(int style)
+    {
+        var format = Section("cellXfs").Elements().ElementAtOrDefault(style);
+        return int.TryParse(format?.Attribute("fillId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index > 0
+            ? Section("fills").Elements().ElementAtOrDefault(index)
+            : null;
+    }
+
+    // A program may have saved a strict workbook as a transitional one.
+    private XElement InNamespace(XElement element) => new(
+        ns + element.Name.LocalName, element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration), element.Elements().Select(InNamespace));
 
     private static XElement Clone(XElement element) => new(element);
 

@@ -64,7 +64,7 @@ public sealed class TemplateWorkbook : ITemplateWriter
 
     private static TemplateSheet Instructions(ReturnTemplate template)
     {
-        var sheet = new TemplateSheet([new TemplateColumn("", 92, TemplateStyle.Paragraph)]);
+        var sheet = new TemplateSheet([new TemplateColumn("", 80, TemplateStyle.Paragraph)]);
         sheet.AddLine($"{template.Department.Name}{template.Quarter.Chinese()}填报说明", TemplateStyle.Title, 34);
         foreach (var (heading, lines) in TemplateTexts.Instructions(template))
         {

@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents.Feedback;
 using OrdosPipeline.Documents.Plan;
@@ -185,8 +186,8 @@ public sealed class FeedbackWorkbookTests
         var findings = Enumerable.Range(1, 12).Select(row => Warning with { Cell = $"C{row}", Message = $"第 {row} 行重复。" }).Append(Imprecise).ToArray();
         var grid = GridText.Of(WorkbookOpenerTests.Open(Write(TestFile("MergedHeader.xlsx"), FileFormat.Xlsx, Checked(Verdict.Rejected, findings))));
 
-        Assert.Contains("B8    text '错误'", grid, StringComparison.Ordinal);
-        Assert.Contains("D9    text 'C1、C2、C3、C4、C5 等 12 处'", grid, StringComparison.Ordinal);
+        Assert.Contains("B10   text '错误'", grid, StringComparison.Ordinal);
+        Assert.Contains("D11   text 'C1、C2、C3、C4、C5 等 12 处'", grid, StringComparison.Ordinal);
         Assert.Contains("错误 1 处，警告 12 处", grid, StringComparison.Ordinal);
     }
 
@@ -214,7 +215,8 @@ public sealed class FeedbackWorkbookTests
     {
         var opener = new FixedOpener(new Workbook(FileFormat.Xls, [new Sheet(name, false, [], [])]));
         using var output = new MemoryStream();
-        new FeedbackWorkbook(opener, IntakeLimits.Default).Write(Checked(Verdict.Accepted), new MemoryStream([1]), FileFormat.Xls, output, CancellationToken.None);
+        new FeedbackWorkbook(opener, IntakeLimits.Default, new CompletenessSettings()).Write(
+            new CheckedFile(Checked(Verdict.Accepted), new FileExplanation { Format = FileFormat.Xls }), new MemoryStream([1]), output, CancellationToken.None);
 
         Assert.Equal([FeedbackSheet.Name, given], WorkbookOpenerTests.Open(output.ToArray()).Workbook!.Sheets.Select(sheet => sheet.Name));
     }
@@ -250,7 +252,8 @@ public sealed class FeedbackWorkbookTests
     private static byte[] Write(byte[] original, FileFormat? format, CheckedSubmission submission)
     {
         using var output = new MemoryStream();
-        new FeedbackWorkbook(new WorkbookOpener(), IntakeLimits.Default).Write(submission, new MemoryStream(original), format, output, CancellationToken.None);
+        new FeedbackWorkbook(new WorkbookOpener(), IntakeLimits.Default, new CompletenessSettings()).Write(
+            new CheckedFile(submission, new FileExplanation { Format = format }), new MemoryStream(original), output, CancellationToken.None);
         return output.ToArray();
     }
 
