@@ -4,6 +4,7 @@ using OrdosPipeline.Cli;
 using OrdosPipeline.Cli.Commands;
 using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Stores;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -17,6 +18,7 @@ var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline
     CloseCommand.Create(),
     TemplateCommand.Create(),
     QueryCommand.Create(),
+    ExportCommand.Create(),
     PlanCommand.Create(),
     RebuildCommand.Create(),
     SweepCommand.Create(),
@@ -38,6 +40,12 @@ try
 catch (UsageException exception)
 {
     Terminal.Error(exception.Message);
+    return ExitCodes.Usage;
+}
+catch (RefusedQuestionException exception)
+{
+    Terminal.Error(exception.Chinese);
+    Terminal.Error($"({exception.English})");
     return ExitCodes.Usage;
 }
 catch (PlanCatalogueException exception)

@@ -17,6 +17,7 @@ public sealed class SubmissionPipeline(
     IRecordStore record,
     ISubmissionLedger ledger,
     IFindingStore findings,
+    IQuarterSubmissionStore quarterSubmissions,
     IObservationStore observations,
     PlanLibrary plans,
     SubmissionPipelineOptions options)
@@ -121,6 +122,7 @@ public sealed class SubmissionPipeline(
         async () =>
         {
             await findings.WriteAsync(recorded, cancellationToken);
+            await quarterSubmissions.WriteAsync(recorded, cancellationToken);
             await ledger.AdvanceAsync(
                 LedgerEntries.Of(recorded, recorded.Verdict == Verdict.Rejected ? SubmissionState.Rejected : SubmissionState.Accepted), cancellationToken);
         },

@@ -57,6 +57,9 @@ public static class PipelineRegistration
         services.AddSingleton<QuarterClosePipeline>();
         services.AddSingleton<TemplatePipeline>();
         services.AddSingleton<ReturnNotices>();
+        services.AddSingleton<Replay>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<Tracing>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Administration>();
         return services;

@@ -1,7 +1,10 @@
-using Microsoft.Extensions.Configuration;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OrdosPipeline.Core;
 using OrdosPipeline.Documents;
 using OrdosPipeline.FunctionApp.Http;
+using OrdosPipeline.FunctionApp.Http.Frame;
 using OrdosPipeline.Storage;
 
 namespace OrdosPipeline.FunctionApp;
@@ -9,14 +12,20 @@ namespace OrdosPipeline.FunctionApp;
 /// <summary>Everything that the functions are given, one line per service.</summary>
 internal static class AppServices
 {
-    /// <param name="services">Of the host.</param>
-    /// <param name="configuration">Settings as in functions/README.md; the connection is named <c>Storage</c>.</param>
-    public static IServiceCollection AddOrdosPipeline(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Adds the services, and the gate before every HTTP function.</summary>
+    /// <param name="builder">Its settings are those of functions/README.md; the connection is named <c>Storage</c>.</param>
+    public static FunctionsApplicationBuilder AddOrdosPipeline(this FunctionsApplicationBuilder builder)
     {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.UseMiddleware<ApiGate>();
         services.AddOrdosStorage(name => configuration[name]);
         services.AddOrdosPipelines(name => configuration[name]);
+        services.AddSingleton(ApiSettings.Limits(name => configuration[name]));
+        services.AddSingleton<Operations>();
+        services.AddSingleton(provider => ApiSettings.Callers(configuration, provider.GetRequiredService<Questions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TableAnswers>();
         services.AddHostedService<StoragePreparation>();
-        return services;
+        services.AddHostedService<AccessCheck>();
+        return builder;
     }
 }

@@ -4,5 +4,5 @@ using OrdosPipeline.FunctionApp;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddOrdosPipeline(builder.Configuration);
+builder.AddOrdosPipeline();
 builder.Build().Run();

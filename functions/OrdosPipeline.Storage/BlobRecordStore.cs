@@ -89,6 +89,18 @@ internal sealed class BlobRecordStore(StorageClients clients, PlanLibrary plans)
         await UploadAsync(blob, content, BlobNames.WorkbookType, conditions: null, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<Stream?> OpenFeedbackAsync(string department, string path, string submissionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await feedback.GetBlobClient(BlobNames.FeedbackWorkbook(department, path, submissionId)).OpenReadAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exception) when (StorageErrors.IsMissing(exception))
+        {
+            return null;
+        }
+    }
+
     private BlobClient BlobOf(CheckedSubmission submission)
     {
         var header = submission.Submission;

@@ -48,5 +48,13 @@ internal static class LedgerMerge
         return entry with { FailedTries = tries, LastFailure = failure, State = tries >= limit ? SubmissionState.Failed : entry.State };
     }
 
+    /// <returns>The entry as before its failures: with an outcome where it has one, else as just received.</returns>
+    public static LedgerEntry Forget(LedgerEntry recorded) => recorded with
+    {
+        FailedTries = 0,
+        LastFailure = null,
+        State = recorded.State != SubmissionState.Failed ? recorded.State : recorded.Verdict is null ? SubmissionState.Received : SubmissionState.Accepted,
+    };
+
     private static bool IsFinal(SubmissionState state) => state is SubmissionState.Rejected or SubmissionState.Applied;
 }

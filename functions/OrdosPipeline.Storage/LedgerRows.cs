@@ -77,10 +77,10 @@ internal sealed class LedgerRows(PlanLibrary plans)
         _ => $"{BlobNames.Accepted}/{BlobNames.AcceptedDocument(entry.Plan ?? "", entry.Department, entry.Id)}",
     };
 
-    private static string WriteCounts(IReadOnlyDictionary<string, int> counts) => string.Join(
+    public static string WriteCounts(IReadOnlyDictionary<string, int> counts) => string.Join(
         ' ', counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key}:{count.Value}")));
 
-    private static Dictionary<string, int> ReadCounts(string text) => Split(text)
+    public static Dictionary<string, int> ReadCounts(string text) => Split(text)
         .Select(count => count.Split(':'))
         .ToDictionary(count => count[0], count => int.Parse(count[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

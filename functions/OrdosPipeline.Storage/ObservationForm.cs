@@ -55,6 +55,8 @@ internal sealed class ObservationForm(PlanLibrary plans) : RevisedRowForm<Observ
             .Set("Unit", indicator?.Unit.Symbol)
             .Set("State", row.IsWithdrawn ? Withdrawn : Reported)
             .Set("Department", indicator?.Department)
+            .Set("Part", indicator?.Part)
+            .Set("Attribute", Words<IndicatorAttribute>.Of(indicator?.Attribute))
             .Set("Remark", row.Remark);
         return SetOrigin(entity, row.Origin);
     }

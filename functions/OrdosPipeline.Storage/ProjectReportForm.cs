@@ -8,8 +8,8 @@ namespace OrdosPipeline.Storage;
 internal sealed class ProjectReportForm(PlanLibrary plans) : RevisedRowForm<ProjectReport>
 {
     /// <summary>
-    /// An entity has at most 252 properties beside its keys and Timestamp. 18 other columns of at most two properties make
-    /// 36, and a quantity has three: 36 + 3 · 70 = 246.
+    /// An entity has at most 252 properties beside its keys and Timestamp. 21 other columns of at most two properties make
+    /// 42, and a quantity has three: 42 + 3 · 70 = 252.
     /// </summary>
     public const int MostQuantities = 70;
 
@@ -57,6 +57,7 @@ internal sealed class ProjectReportForm(PlanLibrary plans) : RevisedRowForm<Proj
             .Set("Project", row.Key.Project)
             .Set("ProjectName", project?.Name)
             .Set("Department", project?.Department)
+            .Set("Part", project?.Part)
             .Set("Period", row.Key.Period.ToString())
             .Set("Year", row.Key.Period.Year)
             .Set("Quarter", row.Key.Period.EndQuarter.ToString())

@@ -26,6 +26,8 @@ internal abstract class RevisedRowForm<T>
 
     protected static TableRow SetOrigin(TableRow row, Origin origin) => row
         .Set("Submission", origin.Submission)
+        .Set("ReportedBy", origin.ReportedBy.Length == 0 ? null : origin.ReportedBy)
+        .Set("Path", origin.Path.Length == 0 ? null : origin.Path)
         .Set("UploadedAt", origin.UploadedAt)
         .Set("Sheet", origin.Sheet)
         .Set("Cell", origin.Cell)
@@ -36,5 +38,9 @@ internal abstract class RevisedRowForm<T>
         TableRow.Instant(entity, "UploadedAt"),
         entity.GetString("Sheet"),
         TableRow.Text(entity, "Cell"),
-        TableRow.Text(entity, "Text"));
+        TableRow.Text(entity, "Text"))
+    {
+        Path = TableRow.Text(entity, "Path"),
+        ReportedBy = TableRow.Text(entity, "ReportedBy"),
+    };
 }

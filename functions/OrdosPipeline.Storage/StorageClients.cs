@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace OrdosPipeline.Storage;
 
@@ -10,6 +11,7 @@ internal sealed class StorageClients
 {
     private readonly BlobServiceClient blobs;
     private readonly TableServiceClient tables;
+    private readonly QueueServiceClient? queues;
     private readonly StorageNames names;
 
     public StorageClients(StorageOptions options, TableClientOptions? tableOptions = null, BlobClientOptions? blobOptions = null)
@@ -19,12 +21,14 @@ internal sealed class StorageClients
         {
             blobs = new BlobServiceClient(connection, blobOptions);
             tables = new TableServiceClient(connection, tableOptions);
+            queues = new QueueServiceClient(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
             return;
         }
 
         TokenCredential credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
         blobs = new BlobServiceClient(options.BlobServiceUri ?? throw Missing(nameof(options.BlobServiceUri)), credential, blobOptions);
         tables = new TableServiceClient(options.TableServiceUri ?? throw Missing(nameof(options.TableServiceUri)), credential, tableOptions);
+        queues = options.QueueServiceUri is { } queueUri ? new QueueServiceClient(queueUri, credential) : null;
     }
 
     /// <param name="name">One of <see cref="Core.Stores.BlobNames.Containers"/>.</param>
@@ -32,6 +36,9 @@ internal sealed class StorageClients
 
     /// <param name="name">One of <see cref="Core.Stores.TableNames.All"/>.</param>
     public TableClient Table(string name) => tables.GetTableClient(names.Table(name));
+
+    /// <summary>A queue of the host; null where the address of queues is not configured.</summary>
+    public QueueClient? Queue(string name) => queues?.GetQueueClient(name);
 
     private static ArgumentException Missing(string name) => new($"Without a connection string, {name} is needed.");
 }

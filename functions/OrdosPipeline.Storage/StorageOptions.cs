@@ -13,6 +13,9 @@ public sealed record StorageOptions
 
     public Uri? TableServiceUri { get; init; }
 
+    /// <summary>Of the host's queues, from which a replay takes poison messages; null where they are left alone.</summary>
+    public Uri? QueueServiceUri { get; init; }
+
     /// <summary>Of a user-assigned managed identity; null for the system-assigned one or whoever is signed in.</summary>
     public string? ClientId { get; init; }
 
@@ -26,8 +29,8 @@ public sealed record StorageOptions
 
     /// <summary>
     /// Reads the settings by which Azure Functions configures a connection named <c>Storage</c>: <c>Storage</c> itself as a
-    /// connection string, or <c>Storage__blobServiceUri</c>, <c>Storage__tableServiceUri</c> and <c>Storage__clientId</c>;
-    /// and <c>Storage__prefix</c>, <c>Storage__incomingPrefix</c>. <c>Storage__queueServiceUri</c> is for the host alone.
+    /// connection string, or <c>Storage__blobServiceUri</c>, <c>Storage__tableServiceUri</c>, <c>Storage__queueServiceUri</c>
+    /// and <c>Storage__clientId</c>; and <c>Storage__prefix</c>, <c>Storage__incomingPrefix</c>.
     /// </summary>
     /// <param name="setting">Gives a setting by name. Environment variables reach configuration with <c>:</c> for <c>__</c>; both are asked for.</param>
     /// <exception cref="InvalidOperationException">Neither way to connect is configured, or an address is none.</exception>
@@ -38,6 +41,7 @@ public sealed record StorageOptions
             ConnectionString = Text(setting(ConnectionName)),
             BlobServiceUri = Address("blobServiceUri"),
             TableServiceUri = Address("tableServiceUri"),
+            QueueServiceUri = Address("queueServiceUri"),
             ClientId = Part("clientId"),
             Prefix = Part("prefix") ?? "",
             IncomingPrefix = Part("incomingPrefix"),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Storage.Queries;
 
 namespace OrdosPipeline.Storage;
 
@@ -21,11 +22,13 @@ public static class StorageRegistration
         services.AddSingleton<IRecordStore, BlobRecordStore>();
         services.AddSingleton<ISubmissionLedger, TableSubmissionLedger>();
         services.AddSingleton<IFindingStore, TableFindingStore>();
+        services.AddSingleton<IQuarterSubmissionStore, TableQuarterSubmissionStore>();
         services.AddSingleton<IObservationStore, TableObservationStore>();
         services.AddSingleton<ICatalogueStore, TableCatalogueStore>();
         services.AddSingleton<INoticeStore, BlobNoticeStore>();
         services.AddSingleton<IDecisionStore, BlobDecisionStore>();
         services.AddSingleton<ISummaryStore, TableSummaryStore>();
+        services.AddSingleton<IPoisonQueue, PoisonBlobQueue>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ITemplateStore, BlobTemplates>();
         services.AddSingleton<ITableReader, TableReader>();

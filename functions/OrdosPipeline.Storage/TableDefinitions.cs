@@ -40,6 +40,27 @@ public static class TableDefinitions
         new("FailedTries", WholeNumber, "How often the system has failed on it since it last got further."),
         new("LastFailure", Text, "For the operator."));
 
+    public static TableDefinition QuarterSubmissions { get; } = new(
+        TableNames.QuarterSubmissions,
+        "{plan}|{quarter}",
+        "{department}|{uploaded at}|{submission}",
+        new("Plan", Text, "Id of the plan."),
+        new("Quarter", Text, "Such as 2023Q3."),
+        new("Department", Text, "As in Submissions."),
+        new("DepartmentName", Text, "Its Chinese name."),
+        new("Submission", Text, "Id of the submission."),
+        new("Path", Text, "Below incoming/."),
+        new("UploadedAt", Instant, "The upload's LastModified."),
+        new("Verdict", Text, "accepted, accepted-with-warnings or rejected."),
+        new("QuarterAssumed", YesNo, "True where nothing in the file could be read that has a period: the last quarter that had ended on the day of the upload is taken."),
+        new("Values", WholeNumber, "Values it holds for this quarter, withdrawals among them."),
+        new("ProjectRows", WholeNumber, "Project rows it holds for this quarter."),
+        new("Errors", WholeNumber, "Findings of this severity, of the whole submission."),
+        new("Warnings", WholeNumber, "Findings of this severity, of the whole submission."),
+        new("Infos", WholeNumber, "Findings of this severity, of the whole submission."),
+        new("FindingCounts", Text, "True counts by code, of the whole submission, such as `unit-missing:3 value-missing:12`."),
+        new("SubmittedBy", Text, "Who uploaded it, where known."));
+
     public static TableDefinition Findings { get; } = new(
         TableNames.Findings,
         "{submission}",
@@ -212,7 +233,7 @@ public static class TableDefinitions
 
     /// <summary>In the order of <see cref="TableNames.All"/>.</summary>
     public static IReadOnlyList<TableDefinition> All { get; } =
-        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Returns, Audit];
+        [Submissions, QuarterSubmissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Returns, Audit];
 
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static TableDefinition Of(string table) =>
@@ -241,6 +262,8 @@ public static class TableDefinitions
         new("Unit", Text, "The catalogue's unit."),
         new("State", Text, "reported or withdrawn."),
         new("Department", Text, "Code of the department that the catalogue makes responsible for the indicator."),
+        new("Part", Text, "篇 of the plan."),
+        new("Attribute", Text, "none, expected (预期性) or binding (约束性)."),
         .. OriginColumns(),
         new("Text", Text, "What stood in the cell."),
         new("Remark", Text, "备注 of the row."),
@@ -252,6 +275,7 @@ public static class TableDefinitions
         new("Project", Text, "Id of the project."),
         new("ProjectName", Text, "Its Chinese name."),
         new("Department", Text, "Code of the department that the catalogue makes responsible for the project."),
+        new("Part", Text, "篇 of the plan."),
         new("Period", Text, "Canonical text."),
         new("Year", WholeNumber, "Of the period."),
         new("Quarter", Text, "In which the period ends."),
@@ -268,6 +292,8 @@ public static class TableDefinitions
     private static IEnumerable<TableColumn> OriginColumns() =>
     [
         new("Submission", Text, "That it came from."),
+        new("ReportedBy", Text, "Code of the department that handed it in."),
+        new("Path", Text, "Of that upload, below incoming/."),
         new("UploadedAt", Instant, "LastModified of that upload."),
         new("Sheet", Text, "Absent in a CSV file."),
         new("Cell", Text, "Address such as C7."),

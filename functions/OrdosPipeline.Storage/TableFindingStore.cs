@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
@@ -13,6 +14,26 @@ internal sealed class TableFindingStore(StorageClients clients) : IFindingStore
         table,
         submission.Findings.Select((finding, index) => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(submission.Submission, finding, index))),
         cancellationToken);
+
+    public async IAsyncEnumerable<Finding> ReadAsync(string submissionId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = TableKeys.FindingPartition(submissionId);
+        await foreach (var entity in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            yield return new Finding
+            {
+                Code = TableRow.Text(entity, "Code"),
+                Severity = Words<Severity>.Parse(TableRow.Text(entity, "Severity")),
+                Sheet = entity.GetString("Sheet"),
+                Cell = entity.GetString("Cell"),
+                RowNumber = (int?)entity.GetInt64("RowNumber"),
+                ColumnNumber = (int?)entity.GetInt64("ColumnNumber"),
+                Found = entity.GetString("Found"),
+                Message = TableRow.Text(entity, "Message"),
+                MessageEn = TableRow.Text(entity, "MessageEn"),
+            };
+        }
+    }
 
     private static TableEntity Row(SubmissionHeader submission, Finding finding, int index) =>
         new TableRow(TableDefinitions.Findings, TableKeys.FindingPartition(submission.Id), TableKeys.FindingRow(index))

@@ -44,6 +44,11 @@ internal static class TableKeys
     /// <param name="ordinal">0-based place in the record.</param>
     public static string FindingRow(int ordinal) => Key(ordinal.ToString("D6", CultureInfo.InvariantCulture));
 
+    /// <summary>Every return of one quarter, which is what completeness and the faults of a quarter are told from.</summary>
+    public static string QuarterSubmissionPartition(string plan, ReportingQuarter quarter) => Key(plan, quarter.ToString());
+
+    public static string QuarterSubmissionRow(string department, DateTimeOffset uploadedAt, string submission) => Key(department, Instant(uploadedAt), submission);
+
     /// <summary>One month in China: acts are few, and are asked for by time.</summary>
     public static string AuditPartition(DateTimeOffset at) => Key(ChinaTime.MonthOf(at));
 
@@ -81,6 +86,9 @@ internal static class TableKeys
 
     public static KeyRange SummaryVersion(int version) => StartingWith(Version(version));
 
+    /// <summary>The rows of one kind of a version.</summary>
+    public static KeyRange SummaryKind(int version, string kind) => StartingWith(Version(version), KindOrder(kind));
+
     /// <summary>All rows of a partition of Summaries except the heads.</summary>
     public static KeyRange SummaryRows { get; } = new("v", "w");
 
@@ -88,16 +96,9 @@ internal static class TableKeys
         ? string.Create(CultureInfo.InvariantCulture, $"v{version:D4}")
         : throw new ArgumentOutOfRangeException(nameof(version), version, "A version is 1 to 9999.");
 
-    private static string KindOrder(string kind) => kind switch
-    {
-        "indicator" => "1indicator",
-        "region" => "2region",
-        "annual" => "3annual",
-        "project" => "4project",
-        "department" => "5department",
-        "status" => "6status",
-        _ => throw new ArgumentException($"'{kind}' is not a kind of summary row.", nameof(kind)),
-    };
+    private static string KindOrder(string kind) => Core.Reporting.SummaryRow.Kinds.ToList().IndexOf(kind) is >= 0 and var index
+        ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}{kind}")
+        : throw new ArgumentException($"'{kind}' is not a kind of summary row.", nameof(kind));
 
     /// <summary>Sorts as text as it does in time.</summary>
     private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss.fffffff'Z'", CultureInfo.InvariantCulture);

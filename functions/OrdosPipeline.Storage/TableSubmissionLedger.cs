@@ -24,6 +24,12 @@ internal sealed class TableSubmissionLedger(StorageClients clients, PlanLibrary 
     public Task RecordFailureAsync(LedgerEntry entry, string failure, int limit, CancellationToken cancellationToken) =>
         ChangeAsync(entry, recorded => LedgerMerge.Fail(recorded, entry, failure, limit), cancellationToken);
 
+    public async Task ForgetFailuresAsync(string department, string submissionId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(department, submissionId, cancellationToken).ConfigureAwait(false) is { } entry)
+            await ChangeAsync(entry, recorded => LedgerMerge.Forget(recorded ?? entry), cancellationToken).ConfigureAwait(false);
+    }
+
     public async IAsyncEnumerable<LedgerEntry> ListAsync(string? department, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = department is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.SubmissionPartition(department)}");

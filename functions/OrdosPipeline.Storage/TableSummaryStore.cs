@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Plan;
@@ -22,6 +23,27 @@ internal sealed class TableSummaryStore(StorageClients clients) : ISummaryStore
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ConfigureAwait(false))
             versions.Add(ReadHead(entity));
         return versions;
+    }
+
+    public async IAsyncEnumerable<(SummaryHead Head, SummaryRow Row)> FindRowsAsync(
+        string plan, ReportingQuarter from, IReadOnlyList<(string Kind, string Id)> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (first, all, heads) = (TableKeys.SummaryPartition(plan, from), TableKeys.StartingWith(plan), TableKeys.SummaryHeads);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {first} and PartitionKey lt {all.Before} and RowKey ge {heads.From} and RowKey lt {heads.Before}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            var head = ReadHead(entity);
+            if (head.State == SummaryState.Writing)
+                continue;
+            foreach (var (kind, id) in rows)
+            {
+                var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                    entity.PartitionKey, TableKeys.SummaryRow(head.Version, kind, id), cancellationToken: cancellationToken).ConfigureAwait(false);
+                if (found.HasValue)
+                    yield return (head, ReadRow(found.Value!, kind, id));
+            }
+        }
     }
 
     public async Task<bool> ReserveAsync(SummaryHead head, CancellationToken cancellationToken)
@@ -118,6 +140,9 @@ internal sealed class TableSummaryStore(StorageClients clients) : ISummaryStore
             entity.Set(name, value);
         return entity.Entity;
     }
+
+    private static SummaryRow ReadRow(TableEntity entity, string kind, string id) => new(
+        kind, id, TableDefinitions.Summaries.Columns.ToDictionary(column => column.Name, column => TableRow.Read(entity, column), StringComparer.Ordinal));
 
     private static TableRow Row(SummaryHead head, string rowKey, string kind, string id) =>
         new TableRow(TableDefinitions.Summaries, TableKeys.SummaryPartition(head.Plan, head.Quarter), rowKey)

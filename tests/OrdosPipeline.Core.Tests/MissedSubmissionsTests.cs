@@ -57,7 +57,7 @@ public class MissedSubmissionsTests
     {
         var plans = new PlanLibrary([TestPlan.Ordos14()]);
         var check = new SubmissionCheck(plans, new NoOpener(), IntakeLimits.Default, HistorySettings.Default, new StoppedClock());
-        var pipeline = new SubmissionPipeline(check, storage, null!, new EarlierUploads(storage, storage, null!, null!, check), storage, storage, null!, null!, plans, new SubmissionPipelineOptions());
+        var pipeline = new SubmissionPipeline(check, storage, null!, new EarlierUploads(storage, storage, null!, null!, check), storage, storage, null!, null!, null!, plans, new SubmissionPipelineOptions());
         return new MissedSubmissions(pipeline, storage, storage, new MissedSubmissionsOptions(), new StoppedClock()).TakeUpAsync(CancellationToken.None);
     }
 

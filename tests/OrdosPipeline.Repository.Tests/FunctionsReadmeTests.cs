@@ -24,11 +24,13 @@ public partial class FunctionsReadmeTests
     public void Every_setting_that_the_code_asks_for_stands_in_its_table_and_no_other()
     {
         var settings = File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Documents", "PipelineSettings.cs"))
-            + File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Documents", "PipelineRegistration.cs"));
+            + File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Documents", "PipelineRegistration.cs"))
+            + string.Concat(Sources("OrdosPipeline.FunctionApp"));
         var storage = File.ReadAllText(Checkout.PathOf("functions", "OrdosPipeline.Storage", "StorageOptions.cs"));
         var asked = Setting().Matches(settings).Select(match => match.Groups[1].Value)
             .Concat(StorageSetting().Matches(storage).Select(match => $"Storage:{match.Groups[1].Value}"))
-            .Concat(["Storage", "Storage:queueServiceUri", "AzureWebJobsStorage"]);
+            .Concat(["Storage", "AzureWebJobsStorage"])
+            .Concat(["Auth:Keys:{name}:Role", "Auth:Keys:{name}:Key", "Auth:Keys:{name}:Department"]);
         var documented = Section("Settings").SelectMany(row => Code().Matches(row[0]).Select(match => match.Groups[1].Value));
         Assert.Equal(asked.Distinct().Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
@@ -89,7 +91,7 @@ public partial class FunctionsReadmeTests
     [GeneratedRegex("HttpTrigger\\(AuthorizationLevel\\.\\w+, \"(\\w+)\", Route = \"([^\"]+)\"")]
     private static partial Regex HttpTrigger();
 
-    [GeneratedRegex("setting(?:, |\\()\"([\\w:]+)\"")]
+    [GeneratedRegex("(?:setting(?:, |\\()|configuration\\[)\"([A-Z]\\w+:?[\\w:]*)\"")]
     private static partial Regex Setting();
 
     [GeneratedRegex("(?:Part|Address)\\(\"(\\w+)\"\\)")]

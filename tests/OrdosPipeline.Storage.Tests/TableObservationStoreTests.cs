@@ -2,6 +2,7 @@ using System.Globalization;
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Storage.Queries;
 
 namespace OrdosPipeline.Storage.Tests;
 

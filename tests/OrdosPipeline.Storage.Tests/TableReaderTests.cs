@@ -5,6 +5,7 @@ using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Storage.Queries;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Storage.Tests;
@@ -38,8 +39,13 @@ public sealed class TableReaderTests : IAsyncLifetime
         await ledger.AdvanceAsync(Entry("b", "o'hara/不明", SubmissionState.Rejected, [new(2026, 2)]), None);
 
         var record = Records.Create("works/a.xlsx", Verdict.Rejected);
-        await new TableFindingStore(storage.Clients).WriteAsync(record with { Submission = record.Submission with { Id = "a" } }, None);
-        await new TableFindingStore(storage.Clients).WriteAsync(record with { Submission = record.Submission with { Id = "b", Department = "o'hara" } }, None);
+        foreach (var (id, department) in new[] { ("a", "works"), ("b", "o'hara/不明") })
+        {
+            var submission = record with { Submission = record.Submission with { Id = id, Department = department } };
+            await new TableFindingStore(storage.Clients).WriteAsync(submission, None);
+            await new TableQuarterSubmissionStore(storage.Clients, TestStorage.Plans).WriteAsync(submission, None);
+        }
+
         await new TableCatalogueStore(storage.Clients).WriteAsync(TestPlan.Mini16(), None);
         var act = new AuditAct { Id = "0a1b", At = Records.UploadedAt, Actor = new("li", "administrator", "cli"), Action = "close", Subject = "2026Q3" };
         await new AuditTrail(storage.Clients).BeginAsync(act, None);
@@ -87,7 +93,20 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData(TableNames.Observations, "Submission=b", 1)]
     [InlineData(TableNames.Observations, "State=withdrawn", 1)]
     [InlineData(TableNames.Observations, "Indicator=A1' or Indicator ne 'A1", 0)]
+    [InlineData(TableNames.Observations, "Part=1;Attribute=expected", 6)]
+    [InlineData(TableNames.Observations, "Attribute=binding", 0)]
+    [InlineData(TableNames.Observations, "From=2026Q4;To=2026Q4", 4)]
+    [InlineData(TableNames.Observations, "To=2026Q2", 0)]
+    [InlineData(TableNames.Observations, "Filter=Value ge 1.5 and (Region eq '990101' or Period eq '2026')", 8)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1;Filter=PartitionKey eq 'mini-16|A2'", 0)]
+    [InlineData(TableNames.Observations, "AsOf=2026-10-12T08:00:00Z", 12)]
+    [InlineData(TableNames.Observations, "AsOf=2026-10-12T07:59:59Z", 0)]
+    [InlineData(TableNames.Observations, "Plan=mini-16;Indicator=A1;Region=990100;AsOf=2026-10-13T00:00:00Z", 3)]
+    [InlineData(TableNames.Observations, "AsOf=2026-10-13T00:00:00Z;State=withdrawn", 1)]
+    [InlineData(TableNames.Observations, "AsOf=2026-10-13T00:00:00Z;Filter=Quarter eq '2026Q4'", 4)]
+    [InlineData(TableNames.ProjectReports, "AsOf=2026-10-13T00:00:00Z", 2)]
     [InlineData(TableNames.ObservationHistory, "Plan=mini-16;Indicator=A1;Region=990100;Period=2026Q3", 2)]
+    [InlineData(TableNames.ObservationHistory, "Submission=b;AsOf=2026-10-12T09:00:00Z", 1)]
     [InlineData(TableNames.ObservationHistory, "Plan=mini-16;Indicator=A1;Region=990100", 4)]
     [InlineData(TableNames.ProjectReports, "Plan=mini-16;Project=B2", 2)]
     [InlineData(TableNames.ProjectReports, "Plan=mini-16;Project=B2;Period=2026Q3", 1)]
@@ -97,13 +116,24 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData(TableNames.Submissions, "Department=o'hara/不明", 1)]
     [InlineData(TableNames.Submissions, "Submission=a", 1)]
     [InlineData(TableNames.Submissions, "State=applied;Plan=mini-16", 1)]
-    [InlineData(TableNames.Submissions, "Quarter=2026Q2", 1)]
-    [InlineData(TableNames.Submissions, "Quarter=2026Q3", 1)]
-    [InlineData(TableNames.Submissions, "Code=rows-repeat", 2)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q2", 0)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q3", 2)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q3;State=rejected", 1)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q3;Department=works", 1)]
+    [InlineData(TableNames.Submissions, "Code=unit-missing", 2)]
+    [InlineData(TableNames.Submissions, "Quarter=2026Q3;Code=table-not-found;Filter=Errors eq 0", 2)]
     [InlineData(TableNames.Submissions, "Code=file-empty", 0)]
+    [InlineData(TableNames.QuarterSubmissions, "", 2)]
+    [InlineData(TableNames.QuarterSubmissions, "Plan=mini-16;Quarter=2026Q3;Department=works", 1)]
+    [InlineData(TableNames.QuarterSubmissions, "Plan=mini-16;From=2026Q4", 0)]
+    [InlineData(TableNames.QuarterSubmissions, "State=rejected", 2)]
     [InlineData(TableNames.Findings, "Submission=a", 2)]
     [InlineData(TableNames.Findings, "State=error", 2)]
-    [InlineData(TableNames.Findings, "Department=o'hara;Code=unit-missing", 1)]
+    [InlineData(TableNames.Findings, "Department=o'hara/不明;Code=unit-missing", 1)]
+    [InlineData(TableNames.Findings, "Quarter=2026Q3;State=error", 2)]
+    [InlineData(TableNames.Findings, "Quarter=2026Q3;Department=works;Code=table-not-found", 1)]
+    [InlineData(TableNames.Findings, "Quarter=2026Q2", 0)]
+    [InlineData(TableNames.Findings, "Filter=RowNumber ge 7 and not (Severity eq 'error')", 2)]
     [InlineData(TableNames.Catalogue, "Plan=mini-16;Indicator=A3", 1)]
     [InlineData(TableNames.Catalogue, "Indicator=A3", 1)]
     [InlineData(TableNames.Catalogue, "Project=B2", 3)]
@@ -113,7 +143,18 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData(TableNames.Returns, "Plan=mini-16;Quarter=2026Q3;State=missing", 1)]
     [InlineData(TableNames.Returns, "Department=statistics", 1)]
     [InlineData(TableNames.Returns, "Quarter=2026Q2", 0)]
+    [InlineData(TableNames.Catalogue, "Plan=mini-16;Kind=region", 3)]
+    [InlineData(TableNames.Audit, "", 1)]
+    [InlineData(TableNames.Audit, "Month=2026-10;State=done", 1)]
+    [InlineData(TableNames.Audit, "Month=2026-09", 0)]
     [InlineData(TableNames.Summaries, "", 6)]
+    [InlineData(TableNames.Summaries, "From=2026Q4", 3)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;From=2026Q3;To=2026Q3;Kind=indicator", 1)]
+    [InlineData(TableNames.Summaries, "Kind=head", 4)]
+    [InlineData(TableNames.Summaries, "Kind=department", 2)]
+    [InlineData(TableNames.Summaries, "AsOf=2026-10-12T08:00:00Z", 6)]
+    [InlineData(TableNames.Summaries, "AsOf=2026-10-12T07:00:00Z", 0)]
+    [InlineData(TableNames.Summaries, "Filter=Ratio lt 0.5 and not (Status eq 'behind')", 2)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 3)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q2", 0)]
     [InlineData(TableNames.Summaries, "Quarter=2026Q4", 3)]
@@ -149,6 +190,39 @@ public sealed class TableReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_as_known_then_has_the_revision_of_then()
+    {
+        var question = Question(TableNames.Observations, "Plan=mini-16;Indicator=A1;Region=990100;Period=2026Q3");
+        Assert.Equal([2L, "withdrawn", null], await CellsAsync(question, "Revision", "State", "Value"));
+        Assert.Equal([2L, "withdrawn", null], await CellsAsync(question with { AsOf = Records.UploadedAt.AddDays(1) }, "Revision", "State", "Value"));
+    }
+
+    [Fact]
+    public async Task Selected_columns_come_in_the_order_asked_for()
+    {
+        var page = await reader.ReadAsync(Question(TableNames.Observations, "Submission=b") with { Select = ["Period", "Value", "Indicator"] }, None);
+        Assert.Equal(["Period", "Value", "Indicator"], page.Columns);
+        Assert.Equal(["2026Q3", null, "A1"], Assert.Single(page.Rows));
+        await Assert.ThrowsAsync<RefusedQuestionException>(() => reader.ReadAsync(Question(TableNames.Observations, "") with { Select = ["value"] }, None));
+    }
+
+    [Fact]
+    public async Task A_continuation_is_good_for_its_own_question_alone()
+    {
+        var question = Question(TableNames.Observations, "Plan=mini-16;Indicator=A1") with { Top = 2 };
+        var continuation = (await reader.ReadAsync(question, None)).Continuation!;
+        Assert.Equal(4, (await reader.ReadAsync(question with { Continuation = continuation, Top = 1000 }, None)).Rows.Count);
+        foreach (var other in new[]
+        {
+            question with { Indicator = "A2", Continuation = continuation },
+            question with { Filter = "Value ge 0.0", Continuation = continuation },
+            question with { Continuation = continuation[..^2] },
+            question with { Continuation = (continuation[0] == 'A' ? 'B' : 'A') + continuation[1..] },
+        })
+            await Assert.ThrowsAsync<RefusedQuestionException>(() => reader.ReadAsync(other, None));
+    }
+
+    [Fact]
     public async Task Columns_come_in_the_order_of_the_definition_with_typed_values()
     {
         var page = await reader.ReadAsync(Question(TableNames.ProjectReports, "Period=2026"), None);
@@ -167,18 +241,21 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData("Nothing", "")]
     [InlineData(TableNames.Observations, "Project=B2")]
     [InlineData(TableNames.Observations, "Code=file-empty")]
+    [InlineData(TableNames.Observations, "AsOf=2026-10-13T00:00:00Z;Filter=Value gt 1.0")]
+    [InlineData(TableNames.Findings, "AsOf=2026-10-13T00:00:00Z")]
+    [InlineData(TableNames.Observations, "Continuation=abc")]
     [InlineData(TableNames.Observations, "Period=三季度")]
     [InlineData(TableNames.Submissions, "Quarter=Q3")]
     [InlineData(TableNames.Submissions, "Version=1")]
     [InlineData(TableNames.Findings, "Region=990100")]
     public async Task What_a_table_cannot_tell_is_refused(string table, string asked) =>
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => reader.ReadAsync(Question(table, asked), None));
+        await Assert.ThrowsAsync<RefusedQuestionException>(() => reader.ReadAsync(Question(table, asked), None));
 
     [Theory]
     [InlineData(0)]
     [InlineData(1001)]
     public async Task A_page_has_1_to_1000_rows(int top) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => reader.ReadAsync(Question(TableNames.Findings, "") with { Top = top }, None));
+        await Assert.ThrowsAsync<RefusedQuestionException>(() => reader.ReadAsync(Question(TableNames.Findings, "") with { Top = top }, None));
 
     [Fact]
     public async Task Every_row_holds_only_the_columns_of_its_table()
@@ -216,6 +293,9 @@ public sealed class TableReaderTests : IAsyncLifetime
         IsOnTime = accepted > 0,
     };
 
+    private async Task<IReadOnlyList<object?>> CellsAsync(TableQuestion question, params IReadOnlyList<string> columns) =>
+        Assert.Single((await reader.ReadAsync(question with { Select = columns }, None)).Rows);
+
     private static TableQuestion Question(string table, string asked)
     {
         var parts = asked.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
@@ -232,6 +312,15 @@ public sealed class TableReaderTests : IAsyncLifetime
             Submission = parts.GetValueOrDefault("Submission"),
             Code = parts.GetValueOrDefault("Code"),
             State = parts.GetValueOrDefault("State"),
+            From = parts.TryGetValue("From", out var from) ? ReportingQuarter.Parse(from) : null,
+            To = parts.TryGetValue("To", out var to) ? ReportingQuarter.Parse(to) : null,
+            Part = parts.GetValueOrDefault("Part"),
+            Attribute = parts.TryGetValue("Attribute", out var attribute) ? Words<IndicatorAttribute>.Parse(attribute) : null,
+            Kind = parts.GetValueOrDefault("Kind"),
+            Month = parts.GetValueOrDefault("Month"),
+            AsOf = parts.TryGetValue("AsOf", out var asOf) ? DateTimeOffset.Parse(asOf, CultureInfo.InvariantCulture) : null,
+            Filter = parts.GetValueOrDefault("Filter"),
+            Continuation = parts.GetValueOrDefault("Continuation"),
             Version = parts.TryGetValue("Version", out var version) ? int.Parse(version, CultureInfo.InvariantCulture) : null,
         };
     }
@@ -265,7 +354,7 @@ public sealed class TableReaderTests : IAsyncLifetime
         State = state,
         AppliedAt = state == SubmissionState.Applied ? Records.UploadedAt : null,
         Verdict = state == SubmissionState.Rejected ? Verdict.Rejected : Verdict.Accepted,
-        FindingCounts = new Dictionary<string, int> { [FindingCodes.RowsRepeat] = 2 },
+        FindingCounts = new Dictionary<string, int> { [FindingCodes.UnitMissing] = 1, [FindingCodes.TableNotFound] = 1 },
         Quarters = quarters,
     };
 }

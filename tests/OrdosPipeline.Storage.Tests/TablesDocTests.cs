@@ -1,6 +1,7 @@
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Storage.Queries;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Storage.Tests;
@@ -51,6 +52,7 @@ public sealed class TablesDocTests
         AssertExample(TableNames.Catalogue, TableKeys.CataloguePartition("ordos-14", "indicator"), TableKeys.CatalogueRow("H01"));
         AssertExample(TableNames.Returns, TableKeys.ReturnPartition("ordos-14", quarter), TableKeys.ReturnRow("overdue", "statistics"));
         AssertExample(TableNames.Summaries, TableKeys.SummaryPartition("ordos-14", quarter), TableKeys.SummaryRow(1, "indicator", "H01"));
+        AssertExample(TableNames.QuarterSubmissions, TableKeys.QuarterSubmissionPartition("ordos-14", quarter), TableKeys.QuarterSubmissionRow("statistics", origin.UploadedAt, Submission));
         AssertExample(TableNames.Audit, TableKeys.AuditPartition(origin.UploadedAt), TableKeys.AuditRow(origin.UploadedAt, "9f86d081884c"));
         Assert.Contains($"`{TableKeys.SummaryHeadRow(1)}`", Section(TableNames.Summaries), StringComparison.Ordinal);
         Assert.Contains($"`{TableKeys.CatalogueRow("平方米/人")}`", Section(TableNames.Catalogue), StringComparison.Ordinal);
@@ -66,13 +68,15 @@ public sealed class TablesDocTests
             new() { Table = TableNames.Submissions, Department = "statistics" },
             new() { Table = TableNames.Submissions, Submission = "0a1b2c3d4e5f60718293" },
             new() { Table = TableNames.Submissions, State = "failed" },
-            new() { Table = TableNames.Submissions, Quarter = "2023Q3" },
+            new() { Table = TableNames.QuarterSubmissions, Plan = "ordos-14", Quarter = "2023Q3" },
+            new() { Table = TableNames.QuarterSubmissions, Plan = "ordos-14", Quarter = "2023Q3", Department = "statistics" },
             new() { Table = TableNames.Findings, Submission = "0a1b2c3d4e5f60718293" },
-            new() { Table = TableNames.Findings, Department = "statistics", Code = "unit-missing" },
+            new() { Table = TableNames.Findings, Submission = "0a1b2c3d4e5f60718293", Code = "unit-missing" },
             new() { Table = TableNames.Observations, Plan = "ordos-14", Indicator = "H01", Region = "150600", Period = "2023Q3YTD" },
             new() { Table = TableNames.Observations, Plan = "ordos-14", Indicator = "H01", Region = "150600" },
             new() { Table = TableNames.Observations, Plan = "ordos-14", Indicator = "H01" },
             new() { Table = TableNames.Observations, Plan = "ordos-14", Region = "150602" },
+            new() { Table = TableNames.Observations, Plan = "ordos-14", From = new(2022, 1), To = new(2023, 4), Part = "7", Attribute = IndicatorAttribute.Binding },
             new() { Table = TableNames.Observations, Submission = "0a1b2c3d4e5f60718293" },
             new() { Table = TableNames.ObservationHistory, Plan = "ordos-14", Indicator = "H01", Region = "150600", Period = "2023Q3YTD" },
             new() { Table = TableNames.ProjectReports, Plan = "ordos-14", Project = "P017", Period = "2023Q3" },
@@ -83,12 +87,20 @@ public sealed class TablesDocTests
             new() { Table = TableNames.Catalogue, Plan = "ordos-14", Project = "P017" },
             new() { Table = TableNames.Returns, Plan = "ordos-14", Quarter = "2023Q3", State = "missing" },
             new() { Table = TableNames.Returns, Plan = "ordos-14", Department = "statistics" },
-            new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3", Version = 1 },
-            new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3" },
-            new() { Table = TableNames.Summaries, Plan = "ordos-14", Indicator = "H01" },
+            new() { Table = TableNames.Catalogue, Plan = "ordos-14", Kind = "region" },
+            new() { Table = TableNames.Audit, Month = "2023-10" },
         ];
         foreach (var question in questions)
-            Assert.Contains($"`{queries.Of(question).Filter}`", Unescaped(Section(question.Table)), StringComparison.Ordinal);
+            Assert.Contains($"`{queries.Of(question)}`", Unescaped(Section(question.Table)), StringComparison.Ordinal);
+
+        var summary = new TableQuestion { Table = TableNames.Summaries, Plan = "ordos-14" };
+        var version = new SummaryVersion("ordos-14", new ReportingQuarter(2023, 3), 1);
+        foreach (var filter in new[]
+        {
+            TableQueries.OfSummary(summary, version), TableQueries.OfSummary(summary with { Kind = "indicator" }, version),
+            TableQueries.OfSummary(summary with { Indicator = "H01" }, version), TableQueries.SummaryHeads(summary),
+        })
+            Assert.Contains($"`{filter}`", Unescaped(Section(TableNames.Summaries)), StringComparison.Ordinal);
         Assert.Contains($"`{TableQueries.SummaryHeads(new() { Table = TableNames.Summaries, Plan = "ordos-14", Quarter = "2023Q3" })}`", Unescaped(Section(TableNames.Summaries)), StringComparison.Ordinal);
     }
 

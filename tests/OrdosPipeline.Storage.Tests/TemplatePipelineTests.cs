@@ -8,6 +8,7 @@ using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents.Templates;
+using OrdosPipeline.Storage.Queries;
 
 namespace OrdosPipeline.Storage.Tests;
 

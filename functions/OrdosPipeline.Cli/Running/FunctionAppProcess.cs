@@ -99,6 +99,8 @@ internal sealed class FunctionAppProcess : IAsyncDisposable
         start.Environment["Storage"] = connection;
         start.Environment["AzureWebJobsStorage"] = connection;
         start.Environment["LocalHost__MasterKey"] = Key;
+        start.Environment["Auth__Keys__demo__Role"] = "administrator";
+        start.Environment["Auth__Keys__demo__Key"] = Key;
         start.Environment["LocalHost__ExitWithParent"] = Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var started = Process.Start(start) ?? throw new InvalidOperationException("The function app could not be started.");
         started.OutputDataReceived += Log;

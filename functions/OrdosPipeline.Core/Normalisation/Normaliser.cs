@@ -20,7 +20,7 @@ public static class Normaliser
             {
                 Key = new ObservationKey(plan.Id, indicator.SeriesId, value.Region, value.Period.KeyFor(indicator.Measure)),
                 Value = value.Value is { } number ? Convert(number, value.Unit, indicator.Unit, plan) : null,
-                Origin = new Origin(submission.Submission.Id, submission.Submission.UploadedAt, value.Sheet, value.Cell, value.Text),
+                Origin = OriginOf(submission.Submission, value.Sheet, value.Cell, value.Text),
                 Remark = value.Remark,
             };
         }
@@ -43,10 +43,13 @@ public static class Normaliser
                     q => q.Sequence,
                     q => Convert(q.Amount.Value, q.Amount.Unit, project.Quantities.First(known => known.Sequence == q.Sequence).Unit, plan)),
                 Remark = row.Remark,
-                Origin = new Origin(submission.Submission.Id, submission.Submission.UploadedAt, row.Sheet, row.Cell, row.Text),
+                Origin = OriginOf(submission.Submission, row.Sheet, row.Cell, row.Text),
             };
         }
     }
+
+    private static Origin OriginOf(SubmissionHeader submission, string? sheet, string cell, string text) =>
+        new(submission.Id, submission.UploadedAt, sheet, cell, text) { Path = submission.Path, ReportedBy = submission.Department };
 
     private static decimal Convert(decimal value, string unit, MeasureUnit target, PlanCatalogue plan) =>
         Intake.ExactDecimal.WithoutTrailingZeros(UnitOf(unit, plan).Convert(value, target));

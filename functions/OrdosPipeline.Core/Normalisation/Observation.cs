@@ -17,6 +17,12 @@ public readonly record struct ObservationKey(string Plan, string Indicator, stri
 /// <param name="Text">What stood in the cell, as a person saw it.</param>
 public sealed record Origin(string Submission, DateTimeOffset UploadedAt, string? Sheet, string Cell, string Text)
 {
+    /// <summary>Of the upload, below <c>incoming/</c>.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Code of the department that handed it in, which need not be the one that the catalogue makes responsible.</summary>
+    public string ReportedBy { get; init; } = "";
+
     /// <summary>Earlier uploads first; of two at the same instant the smaller submission id. The last one counts.</summary>
     public static Comparer<Origin> UploadOrder { get; } = Comparer<Origin>.Create((left, right) =>
     {

@@ -40,4 +40,8 @@ public sealed record SummaryHead
 /// <param name="Kind">indicator, project, department or status.</param>
 /// <param name="Id">Within the kind.</param>
 /// <param name="Columns">By column name; text, <see cref="decimal"/>, <see cref="double"/>, <see cref="int"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/> or null.</param>
-public sealed record SummaryRow(string Kind, string Id, IReadOnlyDictionary<string, object?> Columns);
+public sealed record SummaryRow(string Kind, string Id, IReadOnlyDictionary<string, object?> Columns)
+{
+    /// <summary>Every kind, in the order of a report.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. SummaryRows.Kinds.Select(list => list.Kind), "status"];
+}

@@ -7,6 +7,9 @@ namespace OrdosPipeline.Core.Reporting;
 /// <summary>Derives the rows of the table of summaries from <c>summary.json</c>, so that the table and the report cannot disagree.</summary>
 public static class SummaryRows
 {
+    /// <summary>Between the cells of the column Origins.</summary>
+    public const string OriginSeparator = "; ";
+
     /// <summary>The kinds of rows with the list of <c>summary.json</c> that each comes from.</summary>
     public static IReadOnlyList<(string Kind, string List)> Kinds { get; } =
     [
@@ -83,7 +86,7 @@ public static class SummaryRows
             columns[SummaryColumns.Submission] = latest.GetProperty("submission").GetString();
             columns[SummaryColumns.Sheet] = latest.GetProperty("sheet").GetString();
             columns[SummaryColumns.Cell] = latest.GetProperty("cell").GetString();
-            columns[SummaryColumns.Origins] = string.Join("; ", files.EnumerateArray().Select(Describe));
+            columns[SummaryColumns.Origins] = string.Join(OriginSeparator, files.EnumerateArray().Select(Describe));
         }
 
         return columns;
@@ -109,10 +112,9 @@ public static class SummaryRows
         _ => value.GetString(),
     };
 
-    /// <summary>Such as <c>statistics/2023.xlsx#表1!C7 (2f3a…)</c>.</summary>
-    private static string Describe(JsonElement origin)
-    {
-        var sheet = origin.GetProperty("sheet").GetString();
-        return $"{origin.GetProperty("path").GetString()}#{(sheet is null ? "" : sheet + "!")}{origin.GetProperty("cell").GetString()} ({origin.GetProperty("submission").GetString()})";
-    }
+    /// <summary>A cell as the column Origins writes it, such as <c>statistics/2023.xlsx#表1!C7 (2f3a…)</c>.</summary>
+    public static string Describe(string path, string? sheet, string cell, string submission) => $"{path}#{(sheet is null ? "" : sheet + "!")}{cell} ({submission})";
+
+    private static string Describe(JsonElement origin) => Describe(
+        origin.GetProperty("path").GetString()!, origin.GetProperty("sheet").GetString(), origin.GetProperty("cell").GetString()!, origin.GetProperty("submission").GetString()!);
 }

@@ -11,6 +11,9 @@ public interface IFindingStore
 {
     /// <summary>Writes the findings of one submission; writing them again changes nothing.</summary>
     Task WriteAsync(CheckedSubmission submission, CancellationToken cancellationToken);
+
+    /// <summary>The findings of one submission, in their order.</summary>
+    IAsyncEnumerable<Finding> ReadAsync(string submissionId, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -50,63 +53,11 @@ public interface ICatalogueStore
     Task WriteDecisionsAsync(PlanCatalogue plan, IReadOnlyList<RecordedDecision> decisions, CancellationToken cancellationToken);
 }
 
-/// <summary>What an administrator can ask a table for; null and empty mean any.</summary>
-public sealed record TableQuestion
-{
-    /// <summary>Name of the table, one of <see cref="TableNames"/>.</summary>
-    public required string Table { get; init; }
-
-    public string? Plan { get; init; }
-
-    public string? Indicator { get; init; }
-
-    public string? Project { get; init; }
-
-    /// <summary>GB/T 2260 code.</summary>
-    public string? Region { get; init; }
-
-    /// <summary>Canonical text of one period.</summary>
-    public string? Period { get; init; }
-
-    public string? Department { get; init; }
-
-    /// <summary>Such as 2023Q3: the quarter in which periods end, or that a summary is of.</summary>
-    public string? Quarter { get; init; }
-
-    public string? Submission { get; init; }
-
-    /// <summary>Finding code.</summary>
-    public string? Code { get; init; }
-
-    /// <summary>State, status or severity.</summary>
-    public string? State { get; init; }
-
-    /// <summary>Of a summary; null is the latest.</summary>
-    public int? Version { get; init; }
-
-    /// <summary>Rows per page, at most 1,000.</summary>
-    public int Top { get; init; } = 1000;
-
-    /// <summary>From the page before; null for the first.</summary>
-    public string? Continuation { get; init; }
-}
-
-/// <param name="Columns">Names in the order of TABLES.md.</param>
-/// <param name="Rows">Values by column; text, <see cref="decimal"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/> or null.</param>
-/// <param name="Continuation">For the next page; null when this is the last.</param>
-public sealed record TablePage(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, string? Continuation);
-
-/// <summary>Answers questions from the tables.</summary>
-public interface ITableReader
-{
-    /// <exception cref="ArgumentException">The table is unknown, or the question names something that it has no column for.</exception>
-    Task<TablePage> ReadAsync(TableQuestion question, CancellationToken cancellationToken);
-}
-
 /// <summary>Names of the tables, as in TABLES.md.</summary>
 public static class TableNames
 {
     public const string Submissions = "Submissions";
+    public const string QuarterSubmissions = "QuarterSubmissions";
     public const string Findings = "Findings";
     public const string Observations = "Observations";
     public const string ObservationHistory = "ObservationHistory";
@@ -118,7 +69,7 @@ public static class TableNames
     public const string Audit = "Audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Submissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Returns, Audit];
+        [Submissions, QuarterSubmissions, Findings, Observations, ObservationHistory, ProjectReports, ProjectReportHistory, Catalogue, Summaries, Returns, Audit];
 }
 
 /// <summary>Creates what is missing and empties what can be derived again.</summary>

@@ -33,6 +33,9 @@ public interface IRecordStore
     /// </summary>
     Task CopyToFeedbackAsync(CheckedSubmission recorded, CancellationToken cancellationToken);
 
+    /// <summary>Opens the marked workbook of a submission; null when there is none yet.</summary>
+    Task<Stream?> OpenFeedbackAsync(string department, string path, string submissionId, CancellationToken cancellationToken);
+
     /// <summary>Writes the marked workbook, replacing an earlier one of the same submission.</summary>
     /// <param name="submission">Whose feedback it is.</param>
     /// <param name="write">Writes the workbook to the stream given.</param>

@@ -88,6 +88,9 @@ public interface ISubmissionLedger
     /// <summary>Counts a failure of the system against a submission, and sets it to failed once <paramref name="limit"/> tries have failed.</summary>
     Task RecordFailureAsync(LedgerEntry entry, string failure, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Takes a submission that was given up back to where it stood, with no failures counted; one that is not known or has no failures stays as it is.</summary>
+    Task ForgetFailuresAsync(string department, string submissionId, CancellationToken cancellationToken);
+
     /// <summary>Every entry, or those of one department.</summary>
     IAsyncEnumerable<LedgerEntry> ListAsync(string? department, CancellationToken cancellationToken);
 }

@@ -9,6 +9,14 @@ public interface ISummaryStore
     /// <summary>Every version of a quarter, ascending.</summary>
     Task<IReadOnlyList<SummaryHead>> VersionsAsync(string plan, ReportingQuarter quarter, CancellationToken cancellationToken);
 
+    /// <summary>Some rows of every complete version from a quarter on, by quarter and version.</summary>
+    /// <param name="plan">Id of the plan.</param>
+    /// <param name="from">The first quarter.</param>
+    /// <param name="rows">Kinds and ids.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    IAsyncEnumerable<(SummaryHead Head, SummaryRow Row)> FindRowsAsync(
+        string plan, ReportingQuarter from, IReadOnlyList<(string Kind, string Id)> rows, CancellationToken cancellationToken);
+
     /// <summary>Takes a version number in state writing; false when it is taken already.</summary>
     Task<bool> ReserveAsync(SummaryHead head, CancellationToken cancellationToken);
 

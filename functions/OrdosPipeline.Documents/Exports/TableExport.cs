@@ -6,7 +6,7 @@ using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Documents.Exports;
 
-/// <summary>Writes rows of a table as JSON or CSV, the same for the API and the command line.</summary>
+/// <summary>Writes rows of a table as JSON, CSV or XLSX, the same for the API and the command line.</summary>
 public static class TableExport
 {
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
@@ -33,14 +33,24 @@ public static class TableExport
     }
 
     /// <summary>A header and one record per row, in UTF-8 with a byte-order mark, without which Excel takes Chinese for its own code page.</summary>
-    public static async Task WriteCsvAsync(TablePage page, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteCsvAsync(IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, Stream output, CancellationToken cancellationToken)
     {
         await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true, NewLine = "\r\n" }, leaveOpen: true);
-        await csv.WriteRecordAsync([.. page.Columns], cancellationToken);
-        foreach (var row in page.Rows)
+        await csv.WriteRecordAsync([.. columns], cancellationToken);
+        await foreach (var row in rows.WithCancellation(cancellationToken))
             await csv.WriteRecordAsync([.. row.Select(value => FormulaSafe.Escape(ToText(value)))], cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
+
+    /// <summary>One sheet, see <see cref="XlsxTables"/>.</summary>
+    public static async Task WriteXlsxAsync(string tab, IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, Stream output, CancellationToken cancellationToken)
+    {
+        using var workbook = new XlsxTables(output, tab);
+        await workbook.AddSheetAsync(columns, rows, cancellationToken);
+    }
+
+    /// <summary>Whether a value is a number that a spreadsheet can hold.</summary>
+    public static bool IsNumber(object? value) => value is decimal or int or long || (value is double number && double.IsFinite(number));
 
     /// <summary>A value as text that reads the same everywhere: invariant numbers, times in ISO 8601.</summary>
     public static string ToText(object? value) => value switch

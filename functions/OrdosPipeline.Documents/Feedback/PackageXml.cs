@@ -33,10 +33,12 @@ internal static class PackageXml
         return entry.Open();
     }
 
+    public static XmlWriter CreateWriter(Stream part) => XmlWriter.Create(part, Settings);
+
     public static void WriteEntry(ZipArchive archive, string name, Action<XmlWriter> write)
     {
         using var stream = CreateEntry(archive, name);
-        using var writer = XmlWriter.Create(stream, Settings);
+        using var writer = CreateWriter(stream);
         write(writer);
     }
 

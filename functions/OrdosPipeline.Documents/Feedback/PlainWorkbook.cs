@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using System.Xml.Linq;
 using OrdosPipeline.Core.Intake;
 
 namespace OrdosPipeline.Documents.Feedback;
@@ -18,26 +17,10 @@ internal static class PlainWorkbook
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var styles = StyleSheet.Empty();
-        PackageXml.WriteEntry(archive, "[Content_Types].xml", ContentTypes(sheets.Count));
-        PackageXml.WriteEntry(archive, "_rels/.rels", Relationships(("rId1", "officeDocument", "xl/workbook.xml")));
-        PackageXml.WriteEntry(archive, "xl/workbook.xml", new XElement(
-            PackageXml.Main + "workbook",
-            new XAttribute(XNamespace.Xmlns + "r", PackageXml.Relationships),
-            new XElement(PackageXml.Main + "bookViews", new XElement(PackageXml.Main + "workbookView")),
-            new XElement(PackageXml.Main + "sheets", sheets.Select((sheet, index) => new XElement(
-                PackageXml.Main + "sheet",
-                new XAttribute("name", sheet.Tab),
-                new XAttribute("sheetId", index + 1),
-                new XAttribute(PackageXml.Relationships + "id", $"rId{index + 1}"))))));
-        PackageXml.WriteEntry(archive, "xl/_rels/workbook.xml.rels", Relationships(
-        [
-            .. sheets.Select((_, index) => ($"rId{index + 1}", "worksheet", $"worksheets/sheet{index + 1}.xml")),
-            ($"rId{sheets.Count + 1}", "styles", "styles.xml"),
-        ]));
         var formats = new CellFormats(styles.AddFormat(PercentFormat), styles.AddFormat(DateFormat), styles.AddFormat(0, quotePrefix: true));
+        WorkbookFrame.Write(archive, [.. sheets.Select(sheet => sheet.Tab)], styles);
         for (var index = 0; index < sheets.Count; index++)
-            PackageXml.WriteEntry(archive, $"xl/worksheets/sheet{index + 1}.xml", writer => WriteSheet(writer, sheets[index].Sheet, formats, cancellationToken));
-        PackageXml.WriteEntry(archive, "xl/styles.xml", styles.Root);
+            PackageXml.WriteEntry(archive, WorkbookFrame.SheetPart(index + 1), writer => WriteSheet(writer, sheets[index].Sheet, formats, cancellationToken));
     }
 
     private static void WriteSheet(XmlWriter writer, Sheet sheet, CellFormats formats, CancellationToken cancellationToken)
@@ -90,20 +73,7 @@ internal static class PlainWorkbook
             }
         }
 
-        if (widths.Count == 0)
-            return;
-        writer.WriteStartElement("cols");
-        foreach (var (column, width) in widths)
-        {
-            writer.WriteStartElement("col");
-            writer.WriteAttributeString("min", FormattableString.Invariant($"{column}"));
-            writer.WriteAttributeString("max", FormattableString.Invariant($"{column}"));
-            writer.WriteAttributeString("width", FormattableString.Invariant($"{width}"));
-            writer.WriteAttributeString("customWidth", "1");
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
+        CellXml.WriteColumns(writer, widths);
     }
 
     private static void WriteCell(XmlWriter writer, CellAddress address, Cell cell, CellFormats formats)
@@ -130,25 +100,6 @@ internal static class PlainWorkbook
                 break;
         }
     }
-
-    private static XElement ContentTypes(int sheets) => new(
-        PackageXml.ContentTypes + "Types",
-        new XElement(PackageXml.ContentTypes + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-        new XElement(PackageXml.ContentTypes + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
-        Override("/xl/workbook.xml", PackageXml.WorkbookType),
-        Override("/xl/styles.xml", PackageXml.StylesType),
-        Enumerable.Range(1, sheets).Select(number => Override($"/xl/worksheets/sheet{number}.xml", PackageXml.WorksheetType)));
-
-    private static XElement Override(string part, string type) =>
-        new(PackageXml.ContentTypes + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
-
-    private static XElement Relationships(params (string Id, string Type, string Target)[] relationships) => new(
-        PackageXml.PackageRelationships + "Relationships",
-        relationships.Select(relationship => new XElement(
-            PackageXml.PackageRelationships + "Relationship",
-            new XAttribute("Id", relationship.Id),
-            new XAttribute("Type", $"{PackageXml.Relationships}/{relationship.Type}"),
-            new XAttribute("Target", relationship.Target))));
 
     private sealed record CellFormats(int Percent, int Date, int QuotedText);
 }

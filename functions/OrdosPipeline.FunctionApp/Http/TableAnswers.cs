@@ -1,67 +1,56 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
+using OrdosPipeline.FunctionApp.Http.Access;
+using OrdosPipeline.FunctionApp.Http.Frame;
 
 namespace OrdosPipeline.FunctionApp.Http;
 
-/// <summary>
-/// Turns a request's query into a question and the answer into a response. Filters: <c>plan</c>, <c>indicator</c>,
-/// <c>project</c>, <c>region</c>, <c>period</c>, <c>department</c>, <c>quarter</c>, <c>submission</c>, <c>finding</c> (its code; <c>code</c> is the function key),
-/// <c>state</c>, <c>version</c>; pages: <c>top</c> (1 to 1,000) and <c>continuation</c>; <c>format</c> json or csv.
-/// </summary>
-public sealed class TableAnswers(ITableReader reader, PlanLibrary plans, TimeProvider clock)
+/// <summary>Turns a request into a question about a table and the answer into a response: a page of JSON, or a file of all rows.</summary>
+public sealed class TableAnswers(ITableReader reader, Questions questions, PlanLibrary plans, Limits limits)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, string table)
     {
-        var question = new TableQuestion
+        var call = ApiCall.Of(request);
+        var cancellationToken = request.HttpContext.RequestAborted;
+        var format = call.Text("format") ?? "json";
+        var top = call.Text("$top") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : (int?)null;
+        var question = InScope(call, questions.Read(table, name => name switch
         {
-            Table = table,
-            Plan = Text("plan") ?? (table is TableNames.Submissions or TableNames.Findings ? null : plans.InForce(ChinaTime.DayOf(clock.GetUtcNow()).Year).Id),
-            Indicator = Text("indicator"),
-            Project = Text("project"),
-            Region = Text("region"),
-            Period = Text("period"),
-            Department = Text("department"),
-            Quarter = Text("quarter"),
-            Submission = Text("submission"),
-            Code = Text("finding"),
-            State = Text("state"),
-            Continuation = Text("continuation"),
-        };
-        if (Text("version") is { } version)
+            "$top" when format != "json" => null,
+            "department" => call.DepartmentInScope(questions, call.TextIfKnown(name)),
+            _ => call.TextIfKnown(name),
+        }));
+        if (format == "json")
         {
-            if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
-                return Problems.BadRequest($"“{version}”不是版本号，请填写 1、2、3 等。", $"'{version}' is not a version number such as 1.");
-            question = question with { Version = number };
+            var page = await reader.ReadAsync(question, cancellationToken);
+            return await Answer.OfAsync("application/json; charset=utf-8", output => TableExport.WriteJsonAsync(page, output, cancellationToken));
         }
 
-        if (Text("top") is { } top)
-        {
-            if (!int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1000)
-                return Problems.BadRequest($"top 应为 1 至 1000，收到“{top}”。", $"top must be 1 to 1000, not '{top}'.");
-            question = question with { Top = number };
-        }
-
-        var format = Text("format") ?? "json";
-        if (format is not ("json" or "csv"))
-            return Problems.BadRequest($"format 应为 json 或 csv，收到“{format}”。", $"format must be json or csv, not '{format}'.");
-
-        TablePage page;
-        try
-        {
-            page = await reader.ReadAsync(question, request.HttpContext.RequestAborted);
-        }
-        catch (ArgumentException exception)
-        {
-            return Problems.BadRequest($"查询条件有误：{exception.Message}", exception.Message);
-        }
-
+        if (top > limits.ExportRows)
+            throw new ProblemException(Problem.BadRequest($"$top 最多 {limits.ExportRows}。", $"$top is {limits.ExportRows} at the most.", "$top"));
+        var most = top ?? limits.ExportRows;
+        var rows = await reader.ReadAllAsync(question, most, cancellationToken);
         return format == "csv"
-            ? Results.Stream(output => TableExport.WriteCsvAsync(page, output, request.HttpContext.RequestAborted), "text/csv; charset=utf-8", $"{table}.csv")
-            : Results.Stream(output => TableExport.WriteJsonAsync(page, output, request.HttpContext.RequestAborted), "application/json; charset=utf-8");
+            ? await Answer.OfAsync("text/csv; charset=utf-8", output => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, cancellationToken), $"{table}.csv")
+            : await Answer.OfAsync(Content.XlsxType, output => TableExport.WriteXlsxAsync(table, rows.Columns, rows.Rows, output, cancellationToken), $"{table}.xlsx");
+    }
 
-        string? Text(string name) => request.Query.TryGetValue(name, out var values) && values is [{ Length: > 0 } text] ? text : null;
+    /// <summary>
+    /// Of values a department sees those of its indicators and projects. A banner or district reports any indicator for its
+    /// own region, so it sees that region.
+    /// </summary>
+    private TableQuestion InScope(ApiCall call, TableQuestion question)
+    {
+        if (call.Caller is not { Role: Role.Department, Department: { } own } || question.Table is not (TableNames.Observations or TableNames.ObservationHistory))
+            return question;
+        if (plans.Find(question.Plan ?? "")?.Regions.FirstOrDefault(region => region.Department == own) is not { } region)
+            return question;
+        return question.Region is null || question.Region == region.Code
+            ? question with { Department = null, Region = region.Code }
+            : throw new ProblemException(Problem.Forbidden($"您只能查看 {region.Name} 的数据。", $"You may read the data of {region.Code} and no other region."));
     }
 }

@@ -4,7 +4,7 @@ using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
-using OrdosPipeline.Core.Stores;
+using OrdosPipeline.FunctionApp.Http.Frame;
 
 namespace OrdosPipeline.FunctionApp.Http;
 
@@ -12,33 +12,29 @@ namespace OrdosPipeline.FunctionApp.Http;
 /// <c>GET /api/template?department=D&amp;quarter=Q</c>: the workbook that a department fills in, with what it reported
 /// last; without a quarter that of the one that is open.
 /// </summary>
-public sealed class Template(TemplatePipeline pipeline, ITemplateWriter writer, SubmissionCheck check, PlanLibrary plans)
+public sealed class Template(TemplatePipeline pipeline, ITemplateWriter writer, Questions questions, PlanLibrary plans, TimeProvider clock)
 {
     [Function(nameof(Template))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/template")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/template")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.Query["department"] is not [{ Length: > 0 } name])
-            return Problems.BadRequest("请在 department 中写明部门代码或名称。", "department must name the department.");
-        var quarter = CompletenessSettings.OpenQuarter(check.Now);
-        if (request.Query["quarter"] is [{ Length: > 0 } text] && !ReportingQuarter.TryParse(text, out quarter))
-            return Problems.BadRequest($"“{text}”不是季度，请写成 2023Q3。", $"'{text}' is not a quarter such as 2023Q3.");
-        var plan = plans.InForce(quarter.Year);
-        if (request.Query["plan"] is [{ Length: > 0 } planId])
-        {
-            if (plans.Find(planId) is not { } named)
-                return Problems.NotFound($"没有规划“{planId}”。", $"There is no plan '{planId}'.");
-            plan = named;
-        }
-
+        var call = ApiCall.Of(request);
+        var code = questions.Department(call.DepartmentInScope(questions, call.Required("department"))!);
+        var quarter = Questions.Quarter(call.Text("quarter"), "quarter") ?? CompletenessSettings.OpenQuarter(clock.GetUtcNow());
+        var plan = call.Text("plan") is { } id ? questions.Plan(id) : plans.InForce(quarter.Year);
         if (!plan.Years.Contains(quarter))
-            return Problems.BadRequest($"{quarter} 不在规划 {plan.Id}（{plan.Years}）之内。", $"{quarter} is outside the years of plan {plan.Id}.");
-        if (plan.FindDepartment(check.Department(name, plan)) is not { } department)
-            return Problems.NotFound($"没有部门“{name}”。", $"There is no department '{name}'.");
+            throw new ProblemException(Problem.BadRequest($"{quarter} 不在规划 {plan.Id}（{plan.Years}）之内。", $"{quarter} is outside the years of plan {plan.Id}.", "quarter"));
+        if (plan.FindDepartment(code) is not { } department)
+            throw new ProblemException(Problem.NotFound($"规划 {plan.Id} 没有部门“{code}”。", $"The plan {plan.Id} has no department '{code}'."));
 
         var template = await pipeline.OfAsync(plan, department, quarter, cancellationToken);
-        using var content = new MemoryStream();
-        writer.Write(template, content);
-        return Results.File(content.ToArray(), BlobNames.WorkbookType, template.FileName);
+        return await Answer.OfAsync(
+            Content.XlsxType,
+            output =>
+            {
+                writer.Write(template, output);
+                return Task.CompletedTask;
+            },
+            template.FileName);
     }
 }

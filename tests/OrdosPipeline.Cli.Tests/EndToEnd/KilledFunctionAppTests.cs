@@ -32,7 +32,7 @@ public class KilledFunctionAppTests
         foreach (var known in new[] { 1, 8, 16 })
         {
             await LedgerHoldsAsync(services, known, limit.Token);
-            Kill(app);
+            await KillAsync(app, limit.Token);
         }
 
         var entries = await ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, progress: null, limit.Token);
@@ -42,7 +42,7 @@ public class KilledFunctionAppTests
         await TriggerAsync(app, limit.Token);
         var plan = services.GetRequiredService<PlanLibrary>().All[0];
         await SummaryAsync(services, plan, new ReportingQuarter(2021, 2), limit.Token);
-        Kill(app);
+        await KillAsync(app, limit.Token);
         await TriggerAsync(app, limit.Token);
         await SummaryAsync(services, plan, new ReportingQuarter(2025, 4), limit.Token);
         Assert.Equal(4, restarts);
@@ -54,11 +54,13 @@ public class KilledFunctionAppTests
         Assert.Equal(expected, await TableDump.OfAllAsync(emulator.ConnectionString));
     }
 
-    private static void Kill(FunctionAppProcess app)
+    /// <summary>After a restart the new process may not run yet.</summary>
+    private static async Task KillAsync(FunctionAppProcess app, CancellationToken cancellationToken)
     {
+        await app.ReadyAsync(cancellationToken);
         using var process = Process.GetProcessById(app.ProcessId);
         process.Kill();
-        process.WaitForExit();
+        await process.WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>After a restart the app may not listen yet.</summary>

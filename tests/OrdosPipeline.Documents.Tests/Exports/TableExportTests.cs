@@ -37,7 +37,7 @@ public class TableExportTests
     [Fact]
     public async Task Csv_opens_in_a_spreadsheet_with_its_numbers_and_without_running_anything()
     {
-        var csv = await WriteAsync(output => TableExport.WriteCsvAsync(Page, output, CancellationToken.None));
+        var csv = await WriteAsync(output => TableExport.WriteCsvAsync(Page.Columns, Page.Rows.ToAsyncEnumerable(), output, CancellationToken.None));
         Assert.Equal(
             "\ufeffPartitionKey,Value,Count,Red,UploadedAt,Text\r\nordos-14,-1.50,3,true,2023-10-20T00:30:00Z,'=1+1\r\n\"a,\"\"b\"\"\",0.1,,false,,\"全市\n\"\r\n",
             csv);

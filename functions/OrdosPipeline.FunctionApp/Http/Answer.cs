@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace OrdosPipeline.FunctionApp.Http;
+
+/// <summary>
+/// Answers with a strong entity tag, the SHA-256 of their bytes, so that whoever asks again with <c>If-None-Match</c> is
+/// told 304 when nothing has changed. The bytes are written to a file first: their tag stands before them, and a fault on
+/// the way is still a problem and no half answer.
+/// </summary>
+internal static class Answer
+{
+    /// <summary>How records of the code are written: camel case, without what is null, Chinese as it is.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+    };
+
+    /// <summary>Answers with what is written.</summary>
+    /// <param name="contentType">Of the bytes.</param>
+    /// <param name="write">Writes them.</param>
+    /// <param name="fileName">Under which a browser saves them; null where it shows them.</param>
+    public static async Task<IResult> OfAsync(string contentType, Func<Stream, Task> write, string? fileName = null)
+    {
+        var spool = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await write(spool);
+            spool.Position = 0;
+            var digest = await SHA256.HashDataAsync(spool);
+            spool.Position = 0;
+            return Results.Stream(spool, contentType, fileName, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(digest.AsSpan(0, 16))}\""));
+        }
+        catch
+        {
+            await spool.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Answers with a record of the code.</summary>
+    public static Task<IResult> OfAsync<T>(T record) =>
+        OfAsync("application/json; charset=utf-8", output => JsonSerializer.SerializeAsync(output, record, Json));
+}

@@ -1,0 +1,157 @@
+using OrdosPipeline.Core;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Reports;
+using OrdosPipeline.FunctionApp.Http.Access;
+using OrdosPipeline.FunctionApp.Http.Acts;
+using OrdosPipeline.FunctionApp.Http.OpenApi;
+using OrdosPipeline.Storage;
+
+namespace OrdosPipeline.FunctionApp.Http.Frame;
+
+/// <summary>Every operation of the API: who may call it, with which parameters, and what it answers with.</summary>
+internal sealed class Operations
+{
+    /// <summary>Of an act that needs nothing more said: an object without members.</summary>
+    private static readonly Content Order = Content.Json(() => Schemas.Object());
+
+    private readonly int quantities;
+
+    public Operations(PlanLibrary plans)
+    {
+        quantities = plans.All.SelectMany(plan => plan.Projects).Max(project => (int?)project.Quantities.Count) ?? 0;
+        All =
+        [
+            Table("Observations", "观测值", "Observations", Role.All, TableNames.Observations),
+            Table("History", "观测值或项目进展的全部历史", "Every value or project report ever accepted", Role.All, TableNames.ObservationHistory, TableNames.ProjectReportHistory),
+            Table("Submissions", "报送台账", "The ledger of submissions", Role.All, TableNames.Submissions),
+            Table("QuarterSubmissions", "各季度收到的报送", "What was handed in for each quarter", Role.All, TableNames.QuarterSubmissions),
+            Table("Findings", "校验问题", "Findings", Role.All, TableNames.Findings),
+            Table("Projects", "重点工程进展", "Reports on projects", Role.All, TableNames.ProjectReports),
+            Table("Catalogue", "规划目录", "The catalogue of a plan", Role.All, TableNames.Catalogue),
+            Table("Summaries", "季度小结", "Summaries of quarters", Role.Reader | Role.Administrator, TableNames.Summaries),
+            Table("Returns", "催报通知：写通知时谁还没有报", "Notices of missing returns", Role.All, TableNames.Returns),
+            Table("Audit", "管理操作记录", "Acts of administrators", Role.Administrator, TableNames.Audit),
+            new("Report", "一个季度的报告文件", "A report of a quarter")
+            {
+                Roles = Role.Reader | Role.Administrator,
+                Parameters =
+                [
+                    Parameters.Plan.Required,
+                    Parameters.Quarter.Required,
+                    Parameters.Version,
+                    Parameters.AsOfDay,
+                    new("format", "格式。", "The format.") { Choices = [.. ReportFileName.Formats] },
+                    new("lang", "语言。", "The language.") { Choices = ["zh", "en"] },
+                ],
+                Answers =
+                [
+                    new(Content.HtmlType), Content.Json(() => Schemas.AnyObject("As SUMMARY.md describes.")), new(Content.DocxType), Content.Xlsx,
+                ],
+                MayBeMissing = true,
+            },
+            new("Check", "试校验一个文件，不保存任何内容", "Checks a file without storing anything")
+            {
+                Roles = Role.All,
+                Parameters =
+                [
+                    Parameters.Department.Required,
+                    Parameters.File,
+                    Parameters.Plan,
+                    Parameters.AsOfDay,
+                    new("explain", "是否说明读懂了什么、为什么。", "Whether to tell what was understood of the file, and why.") { Choices = ["true", "false"] },
+                ],
+                Body = new(Content.BinaryType),
+                Answers = [Content.Json(() => Schemas.AnyObject("As ordos check --format json prints it."))],
+            },
+            new("Template", "部门填报的模板", "The workbook that a department fills in")
+            {
+                Roles = Role.All,
+                Parameters = [Parameters.Department.Required, Parameters.Quarter, Parameters.Plan],
+                Answers = [Content.Xlsx],
+                MayBeMissing = true,
+            },
+            new("Trace", "一个数字从哪里来、用到了哪里", "Where a figure came from and went to")
+            {
+                Roles = Role.All,
+                Parameters =
+                [
+                    Parameters.Plan.Required,
+                    new("subject", "指标或重点工程的编码或名称。", "Id or name of an indicator or project.") { IsRequired = true, Example = "地区生产总值增长" },
+                    Parameters.Period.Required,
+                    Parameters.Region,
+                    Parameters.AsOf,
+                ],
+                Answers = [Content.Json(Schemas.Of<Trace>)],
+                MayBeMissing = true,
+            },
+            new("Submit", "报送一个文件", "Hands a file in")
+            {
+                Roles = Role.Department | Role.Administrator,
+                Parameters = [Parameters.Department.Required, Parameters.File.Required],
+                Body = new(Content.BinaryType),
+                Answers = [Content.Json(Schemas.Of<SubmissionFunctions.Submitted>)],
+                Status = 202,
+            },
+            new("Feedback", "一件报送的带标注工作簿", "The marked workbook of a submission")
+            {
+                Roles = Role.All,
+                Parameters = [Parameters.Department.Required, Parameters.Submission.Required],
+                Answers = [Content.Xlsx],
+                MayBeMissing = true,
+            },
+            new("Assign", "录入下达目标、规划调整和基期值", "Puts targets, adjustments and baselines on record")
+            {
+                Roles = Role.Administrator,
+                Parameters = [Parameters.Plan],
+                Body = Content.Csv,
+                Answers = [Content.Json(Schemas.Of<Assign.AssignAnswer>)],
+                MayBeRejected = true,
+            },
+            new("Replay", "重新处理一件系统放弃了的报送", "Takes a submission up again that the system has given up")
+            {
+                Roles = Role.Administrator,
+                Parameters = [Parameters.Department.Required, Parameters.Submission.Required],
+                Body = Order,
+                Answers = [Content.Json(Schemas.Of<AdministrationFunctions.ReplayAnswer>)],
+                MayBeMissing = true,
+            },
+            new("Sweep", "补办漏掉的报送", "Takes up submissions that events have missed")
+            {
+                Roles = Role.Administrator,
+                Body = Order,
+                Answers = [Content.Json(Schemas.Of<AdministrationFunctions.SweepAnswer>)],
+            },
+            new("Health", "是否正常", "Whether plans are loaded and the tables answer")
+            {
+                Roles = Role.None,
+                Answers =
+                [
+                    Content.Json(() => Schemas.Object(("status", Schemas.Text("ok or failing."), true), ("storage", Schemas.Text(), true), ("plans", Schemas.ListOf(Schemas.Text()), true))),
+                ],
+            },
+            new("OpenApi", "本接口的 OpenAPI 3.1 说明", "This API as an OpenAPI 3.1 document")
+            {
+                Roles = Role.None,
+                Answers = [Content.Json(() => Schemas.AnyObject("OpenAPI 3.1."))],
+            },
+        ];
+    }
+
+    public IReadOnlyList<Operation> All { get; }
+
+    /// <summary>The operation of a function; null when it has none.</summary>
+    public Operation? Find(string function) => All.FirstOrDefault(operation => operation.Name == function);
+
+    /// <param name="name">Of the function.</param>
+    /// <param name="summary">In Chinese.</param>
+    /// <param name="summaryEn">In English.</param>
+    /// <param name="roles">Who may ask.</param>
+    /// <param name="tables">The first tells the parameters; rows of the others may come too.</param>
+    private Operation Table(string name, string summary, string summaryEn, Role roles, params IReadOnlyList<string> tables) => new(name, summary, summaryEn)
+    {
+        Roles = roles,
+        Parameters = Parameters.Of(tables[0]),
+        Answers = [Content.Json(() => Schemas.Page([.. tables.Select(TableDefinitions.Of)], quantities)), Content.Csv, Content.Xlsx],
+    };
+}

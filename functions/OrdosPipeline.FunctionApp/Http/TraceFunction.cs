@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using OrdosPipeline.Core;
+using OrdosPipeline.Core.Stores;
+using OrdosPipeline.FunctionApp.Http.Access;
+using OrdosPipeline.FunctionApp.Http.Frame;
+
+namespace OrdosPipeline.FunctionApp.Http;
+
+/// <summary><c>GET /api/trace/{plan}/{subject}/{period}</c>: from a figure to every cell that said something of it, and the summaries that used it.</summary>
+public sealed class TraceFunction(Tracing tracing, Questions questions)
+{
+    [Function("Trace")]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/trace/{plan}/{subject}/{period}")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var call = ApiCall.Of(request);
+        var plan = questions.Plan(call.Required("plan"));
+        var subject = call.Required("subject");
+        var asOf = call.Text("asOf") is { } text ? Questions.Instant(text) : (DateTimeOffset?)null;
+        var trace = await tracing.OfAsync(plan, subject, call.Required("period"), call.Text("region"), asOf, cancellationToken);
+        if (trace is null)
+            throw new ProblemException(Problem.NotFound($"还没有人报过 {subject} {call.Required("period")}。", $"Nobody has reported {subject} {call.Required("period")} yet."));
+        if (call.Caller is { Role: Role.Department, Department: { } own } && !IsOf(own, trace))
+            throw new ProblemException(Problem.Forbidden($"您只能查看 {own} 自己的数据。", $"You may read what is {own}'s own, and nothing else."));
+        return await Answer.OfAsync(trace);
+
+        bool IsOf(string department, Trace found) =>
+            (plan.FindIndicator(found.Id)?.Department ?? plan.FindProject(found.Id)?.Department) == department
+            || (found.Region is { } region && plan.FindRegion(region)?.Department == department);
+    }
+}

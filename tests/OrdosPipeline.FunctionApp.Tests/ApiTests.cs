@@ -1,0 +1,219 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Microsoft.Extensions.DependencyInjection;
+using NJsonSchema;
+using OrdosPipeline.FunctionApp.Http.Access;
+using OrdosPipeline.FunctionApp.Http.Frame;
+using OrdosPipeline.FunctionApp.Http.OpenApi;
+using OrdosPipeline.FunctionApp.Tests.Support;
+
+namespace OrdosPipeline.FunctionApp.Tests;
+
+/// <summary>The API over a small city's returns.</summary>
+public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
+{
+    private readonly ApiHost host = city.Api;
+
+    [Theory]
+    [InlineData("observations?indicator=H01", 4)]
+    [InlineData("observations?indicator=地区生产总值增长", 4)]
+    [InlineData("observations?indicator=H01&region=全市&from=2022", 2)]
+    [InlineData("observations?department=statistics&attribute=expected&part=1", 5)]
+    [InlineData("observations?attribute=binding", 0)]
+    [InlineData("observations?$filter=Value ge 6.4 and ReportedBy eq 'statistics'", 3)]
+    [InlineData("observations?indicator=H01&asOf=2022-02-09", 0)]
+    [InlineData("observations?indicator=H01&asOf=2022-02-10", 1)]
+    [InlineData("observations?indicator=H01&asOf=2023-10-12", 4)]
+    [InlineData("history?indicator=H01&period=2023Q3YTD", 2)]
+    [InlineData("history?project=P017", 1)]
+    [InlineData("submissions?quarter=2023Q3", 4)]
+    [InlineData("submissions?quarter=2023Q3&state=rejected", 1)]
+    [InlineData("submissions?finding=value-imprecise", 1)]
+    [InlineData("quarter-submissions?quarter=2023Q3", 4)]
+    [InlineData("findings?quarter=2023Q3&severity=error", 1)]
+    [InlineData("findings?department=交通运输局", 1)]
+    [InlineData("projects?quarter=2023Q3", 1)]
+    [InlineData("catalogue?indicator=H17", 1)]
+    [InlineData("catalogue?kind=region", 10)]
+    [InlineData("summaries?quarter=2023Q3&kind=indicator&indicator=H01", 1)]
+    [InlineData("summaries?from=2023&kind=head", 1)]
+    [InlineData("summaries?quarter=2023Q3&asOf=2020-01-01", 0)]
+    [InlineData("audit", 0)]
+    public async Task A_question_finds_its_rows(string question, int count) =>
+        Assert.Equal(count, (await host.JsonAsync($"api/{question}")).GetProperty("value").GetArrayLength());
+
+    [Theory]
+    [InlineData("observations?indicator=H01", ApiHost.Statistics, 4)]
+    [InlineData("observations", ApiHost.Dongsheng, 1)]
+    [InlineData("observations", ApiHost.Transport, 0)]
+    [InlineData("submissions", ApiHost.Transport, 1)]
+    [InlineData("findings", ApiHost.Transport, 1)]
+    [InlineData("findings?$filter=Department ne 'transport'", ApiHost.Transport, 0)]
+    [InlineData("quarter-submissions?quarter=2023Q3", ApiHost.Transport, 1)]
+    [InlineData("projects", ApiHost.Statistics, 0)]
+    public async Task A_department_sees_its_own(string question, string key, int count) =>
+        Assert.Equal(count, (await host.JsonAsync($"api/{question}", key)).GetProperty("value").GetArrayLength());
+
+    [Theory]
+    [InlineData("observations?indicater=H01", "indicater", "是不是：indicator")]
+    [InlineData("observations?indicator=H1O1", "indicator", "没有指标“H1O1”")]
+    [InlineData("observations?region=东胜", null, "")]
+    [InlineData("observations?department=statistic", "department", "statistics 市统计局")]
+    [InlineData("observations?period=三季度", "period", "2023Q3YTD")]
+    [InlineData("observations?indicator=H01&indicator=H02", "indicator", "只能给一次")]
+    [InlineData("observations?asOf=yesterday", "asOf", "2022-05-01")]
+    [InlineData("observations?from=2024&to=2023", "from", "之后")]
+    [InlineData("observations?$filter=value gt 1", "$filter", "是不是：Value")]
+    [InlineData("observations?$select=Nothing", "$select", "没有列")]
+    [InlineData("observations?$orderby=Value", "$orderby", "没有参数")]
+    [InlineData("observations?$top=1001", "$top", "1000")]
+    [InlineData("observations?format=csv&$top=100001", "$top", "100000")]
+    [InlineData("observations?format=pdf", "format", "json、csv、xlsx")]
+    [InlineData("observations?continuation=AAAA", "continuation", "第一页")]
+    [InlineData("observations?asOf=2023-01-01&$filter=Value gt 1.0", "$filter", "asOf")]
+    [InlineData("observations?plan=ordos-99", "plan", "没有规划")]
+    public async Task A_question_that_is_put_wrongly_is_told_what_is_wrong(string question, string? parameter, string said)
+    {
+        if (parameter is null)
+        {
+            await host.JsonAsync($"api/{question}");
+            return;
+        }
+
+        var problem = await host.JsonAsync($"api/{question}", expected: HttpStatusCode.BadRequest);
+        Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
+        Assert.Contains(said, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api/report/nowhere/2023Q3")]
+    [InlineData("api/report/ordos-14/2025Q4")]
+    [InlineData("api/report/ordos-14/2023Q3?version=9")]
+    public async Task What_is_not_there_is_not_found(string path) => await host.JsonAsync(path, expected: HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task Pages_make_the_whole_and_a_continuation_is_good_for_its_question_alone()
+    {
+        var whole = (await host.JsonAsync("api/catalogue?kind=region")).GetProperty("value").EnumerateArray().Select(row => row.GetRawText()).ToList();
+        var pages = new List<string>();
+        var address = "api/catalogue?kind=region&$top=3";
+        string? continuation = null;
+        do
+        {
+            var page = await host.JsonAsync(continuation is null ? address : $"{address}&continuation={continuation}");
+            pages.AddRange(page.GetProperty("value").EnumerateArray().Select(row => row.GetRawText()));
+            continuation = page.TryGetProperty("continuation", out var next) ? next.GetString() : null;
+            if (continuation is not null)
+                await host.JsonAsync($"api/catalogue?kind=department&$top=3&continuation={continuation}", expected: HttpStatusCode.BadRequest);
+        }
+        while (continuation is not null);
+        Assert.Equal(whole, pages);
+    }
+
+    [Fact]
+    public async Task An_answer_that_has_not_changed_is_not_sent_again()
+    {
+        foreach (var question in new[] { "observations?indicator=H01", "observations?indicator=H01&format=csv", "observations?indicator=H01&format=xlsx", "report/ordos-14/2023Q3" })
+        {
+            using var first = await host.SendAsync($"api/{question}", ApiHost.Reader);
+            var tag = first.Headers.ETag!;
+            Assert.False(tag.IsWeak);
+            Assert.Equal("no-cache, private", first.Headers.CacheControl?.ToString());
+            using var again = await host.SendAsync($"api/{question}", ApiHost.Reader, headers: ("If-None-Match", tag.Tag));
+            Assert.Equal((HttpStatusCode.NotModified, tag.Tag, ""), (again.StatusCode, again.Headers.ETag?.Tag, await again.Content.ReadAsStringAsync()));
+            using var other = await host.SendAsync($"api/{question}", ApiHost.Reader, headers: ("If-None-Match", "\"0\""));
+            Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        }
+
+    }
+
+    [Fact]
+    public async Task An_answer_that_has_changed_is_sent()
+    {
+        await using var own = await ApiHost.StartAsync();
+        using var before = await own.SendAsync("api/observations?indicator=H08", ApiHost.Reader);
+        await SmallCity.HandInAsync(own.Services, "statistics/2022年.csv", "2023-02-01", "指标编码,期间,数值,单位\nH08,2022年,6.2,%\n");
+        using var after = await own.SendAsync("api/observations?indicator=H08", ApiHost.Reader, headers: ("If-None-Match", before.Headers.ETag!.Tag));
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.NotEqual(before.Headers.ETag.Tag, after.Headers.ETag?.Tag);
+    }
+
+    [Fact]
+    public async Task A_workbook_is_valid_has_numbers_and_runs_nothing()
+    {
+        using var response = await host.SendAsync("api/observations?indicator=H01&region=150600&format=xlsx&$select=Period,Value,Year,Remark,UploadedAt", ApiHost.Reader);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        Assert.Equal("attachment; filename=Observations.xlsx; filename*=UTF-8''Observations.xlsx", response.Content.Headers.ContentDisposition?.ToString());
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(workbook));
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        using var reader = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var sheet = await reader.ReadToEndAsync();
+        Assert.Contains("state=\"frozen\"", sheet, StringComparison.Ordinal);
+        Assert.Contains("<c r=\"B2\"><v>7</v></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<c r=\"C2\"><v>2021</v></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains(">=1+1</t>", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
+
+        using var csv = await host.SendAsync("api/observations?indicator=H01&region=150600&format=csv&$select=Period,Value,Remark", ApiHost.Reader);
+        Assert.Equal("\ufeffPeriod,Value,Remark\r\n2021,7,'=1+1\r\n2022,5.4,\r\n2023Q3YTD,6.4,\r\n", Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync()));
+    }
+
+    [Fact]
+    public async Task The_description_is_OpenAPI_and_every_answer_is_as_it_says()
+    {
+        using var response = await host.SendAsync("api/openapi.json");
+        var text = await response.Content.ReadAsStringAsync();
+        var read = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json");
+        Assert.Empty(read.Diagnostic!.Errors);
+        Assert.Equal(Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1, read.Diagnostic.SpecificationVersion);
+
+        var document = JsonNode.Parse(text)!.AsObject();
+        var operations = host.Services.GetRequiredService<Operations>();
+        foreach (var (name, method, route) in OpenApiDocument.Routes)
+        {
+            var described = document["paths"]![$"/{route}"]![method]!;
+            Assert.Equal(name, described["operationId"]!.GetValue<string>());
+            var operation = operations.Find(name)!;
+            foreach (var content in operation.Answers)
+            {
+                var format = (operation.Parameters.Any(parameter => parameter.Name == "format"), content.Type) switch
+                {
+                    (true, Content.CsvType) => "format=csv",
+                    (true, Content.XlsxType) => "format=xlsx",
+                    (true, Content.DocxType) => "format=docx",
+                    (true, Content.JsonType) => "format=json",
+                    _ => "",
+                };
+                var address = AccessTests.ExampleOf(operation, route);
+                using var answer = await host.SendAsync(
+                    $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{format}",
+                    ApiHost.Administrator, new HttpMethod(method), operation.Body is null ? null : new ByteArrayContent("指标编码,期间,数值\n"u8.ToArray()));
+                var body = await answer.Content.ReadAsStringAsync();
+                Assert.True((int)answer.StatusCode == operation.Status, $"{name}: {answer.StatusCode} {body}");
+                Assert.Equal(content.Type, answer.Content.Headers.ContentType!.MediaType);
+                if (content.Type == Content.JsonType)
+                    await AssertAsDescribedAsync(described["responses"]![$"{operation.Status}"]!["content"]![content.Type]!["schema"]!, body, name);
+            }
+
+            using var unknown = await host.SendAsync($"{AccessTests.ExampleOf(operation, route).Split('?')[0]}?nothing=1", ApiHost.Administrator, new HttpMethod(method));
+            Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+            await AssertAsDescribedAsync(document["components"]!["schemas"]!["problem"]!, await unknown.Content.ReadAsStringAsync(), name);
+        }
+
+        Assert.DoesNotContain(operations.All, operation => operation is { IsOpen: true, Name: not ("Health" or "OpenApi") });
+        Assert.All(operations.All.Where(operation => !operation.IsOpen), operation => Assert.True(operation.Roles.HasFlag(Role.Administrator)));
+    }
+
+    private static async Task AssertAsDescribedAsync(JsonNode schema, string body, string name)
+    {
+        var errors = (await JsonSchema.FromJsonAsync(schema.ToJsonString())).Validate(body);
+        Assert.True(errors.Count == 0, $"{name}: {string.Join(' ', errors)} {body}");
+        using var _ = JsonDocument.Parse(body);
+    }
+}
