@@ -3,7 +3,6 @@ using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
-using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Core.Validation.History;
 
 namespace OrdosPipeline.Core;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Azure;
-using Azure.Storage.Queues;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage;

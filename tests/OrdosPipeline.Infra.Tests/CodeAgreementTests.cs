@@ -6,7 +6,6 @@ using NCrontab;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.FunctionApp.Submissions;
 using OrdosPipeline.Infra.Tests.Bicep;
-using OrdosPipeline.LocalHost.Triggers.Blobs;
 using OrdosPipeline.Storage;
 using OrdosPipeline.Testing;
 
@@ -32,7 +31,7 @@ public sealed partial class CodeAgreementTests
 
     [Fact]
     public void The_poison_queue_is_created_up_front() =>
-        SameNames([PoisonBlobQueue.Name], Created("Microsoft.Storage/storageAccounts/queueServices/queues"));
+        SameNames([LocalHost.Triggers.Blobs.PoisonBlobQueue.Name], Created("Microsoft.Storage/storageAccounts/queueServices/queues"));
 
     [Fact]
     public void Every_function_that_a_blob_triggers_has_an_event_subscription_for_its_container_and_no_other()

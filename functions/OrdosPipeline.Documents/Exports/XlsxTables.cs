@@ -142,7 +142,7 @@ public sealed class XlsxTables : IDisposable
         var widths = new SortedDictionary<int, int>();
         for (var index = 0; index < columns.Count; index++)
         {
-            var widest = rows.Select(row => SpreadsheetText.Width(TableExport.ToText(row[index]))).Append(SpreadsheetText.Width(columns[index]) + 2).Max();
+            var widest = rows.Select(row => SpreadsheetText.WidthOf(TableExport.ToText(row[index])) + 2).Append(SpreadsheetText.WidthOf(columns[index]) + 4).Max();
             widths[index + 1] = Math.Clamp(widest, NarrowestColumn, WidestColumn);
         }
 

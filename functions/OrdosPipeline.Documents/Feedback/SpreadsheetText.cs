@@ -54,9 +54,6 @@ internal static class SpreadsheetText
         return start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠';
     }
 
-    /// <summary>The width of a column that shows a text, in digits: a Chinese character takes two.</summary>
-    public static int Width(string text) => text.Sum(c => c < 0x2E80 ? 1 : 2) + 2;
-
     /// <summary>A name that a sheet may have and none of <paramref name="taken"/> has.</summary>
     public static string SheetName(string name, ICollection<string> taken)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
-using OrdosPipeline.Core.Stores;
 using OrdosPipeline.FunctionApp.Http.Access;
 using OrdosPipeline.FunctionApp.Http.Frame;
 

@@ -30,7 +30,7 @@ internal static class SmallCity
             submission.Submission,
             output =>
             {
-                services.GetRequiredService<IFeedbackWriter>().Write(submission, content, result.Workbook?.Format, output, CancellationToken.None);
+                services.GetRequiredService<IFeedbackWriter>().Write(new CheckedFile(submission, result.Explanation), content, output, CancellationToken.None);
                 return Task.CompletedTask;
             },
             CancellationToken.None);

@@ -60,9 +60,10 @@ internal sealed class Operations
                     Parameters.Plan,
                     Parameters.AsOfDay,
                     new("explain", "是否说明读懂了什么、为什么。", "Whether to tell what was understood of the file, and why.") { Choices = ["true", "false"] },
+                    new("format", "格式：结果，或带标注的工作簿。", "The result, or the marked workbook.") { Choices = ["json", "xlsx"] },
                 ],
                 Body = new(Content.BinaryType),
-                Answers = [Content.Json(() => Schemas.AnyObject("As ordos check --format json prints it."))],
+                Answers = [Content.Json(() => Schemas.AnyObject("As ordos check --format json prints it.")), Content.Xlsx],
             },
             new("Template", "部门填报的模板", "The workbook that a department fills in")
             {
@@ -134,6 +135,14 @@ internal sealed class Operations
             {
                 Roles = Role.None,
                 Answers = [Content.Json(() => Schemas.AnyObject("OpenAPI 3.1."))],
+            },
+            new("Dashboard", "网页", "The dashboard") { Roles = Role.None, Answers = [new(Content.HtmlType)] },
+            new("DashboardFile", "网页的文件", "A file of the dashboard")
+            {
+                Roles = Role.None,
+                Parameters = [new("file", "文件名。", "Its name.") { IsRequired = true, Example = "main.js" }],
+                Answers = [new(Content.BinaryType)],
+                MayBeMissing = true,
             },
         ];
     }

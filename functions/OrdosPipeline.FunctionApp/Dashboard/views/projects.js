@@ -1,0 +1,27 @@
+// Every project of the plan, counted and filtered apart from the indicators.
+
+import { h } from '../dom.js';
+import { t, named } from '../words.js';
+import { number } from '../format.js';
+import { badgeOf, bar, standingsOf, to } from '../parts.js';
+import { filtered, departmentName } from './indicators.js';
+import { noSummary } from './overview.js';
+
+export default async function projects(context) {
+  const summary = await context.summary();
+  if (!summary) return noSummary();
+  const list = filtered(context, summary, {
+    title: t('projects'),
+    entries: summary.projects,
+    columns: [
+      { head: t('code'), cell: entry => to(`project/${entry.id}`, entry.id), key: entry => entry.id },
+      { head: t('name'), cell: entry => [entry.parent && h('span.muted', { 'aria-hidden': 'true' }, '└ '), to(`project/${entry.id}`, named(entry))], key: entry => entry.name },
+      { head: t('department'), cell: entry => departmentName(summary, entry.department), key: entry => entry.department },
+      { head: t('status'), cell: badgeOf, key: entry => entry.assessment.status },
+      { head: `${t('progress')} / ${t('schedule')}`, cell: entry => bar(entry.assessment), key: entry => entry.assessment.progress },
+      { head: t('ratio'), number: true, cell: entry => number(entry.assessment.ratio), key: entry => entry.assessment.ratio },
+    ],
+  });
+  list.querySelector('h1').after(h('div.cards', standingsOf(summary.scoreboards.find(scoreboard => scoreboard.group === 'projects'), t('standingsProjects'))));
+  return list;
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+using OrdosPipeline.FunctionApp.Http.Frame;
+
+namespace OrdosPipeline.FunctionApp.Http.Pages;
+
+/// <summary>The dashboard at <c>/</c>: files only. Open to anyone, for they hold no data; what they show they ask the API for, with the reader's own key or sign-in.</summary>
+public sealed class Dashboard
+{
+    // Scripts and styles come from here alone, and nobody else may put the pages into a frame of theirs.
+    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private readonly DashboardFiles files = new();
+
+    // An empty route would be taken for none, and the function's name put in its place: this one matches nothing but the empty path.
+    [Function(nameof(Dashboard))]
+    public IResult Index([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{nothing:maxlength(0)?}")] HttpRequest request) =>
+        Send(request, files.Find(DashboardFiles.Index)!);
+
+    [Function("DashboardFile")]
+    public IResult File([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/{*file}")] HttpRequest request) =>
+        files.Find(ApiCall.Of(request).Required("file")) is { } found
+            ? Send(request, found)
+            : throw new ProblemException(Problem.NotFound("没有这个文件。", "There is no such file."));
+
+    private static IResult Send(HttpRequest request, DashboardFile file)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        // Asked for again each time, and answered with 304 while it is the same: a new version is seen at once.
+        headers.CacheControl = "no-cache";
+        return Results.Bytes(file.Content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Tag}\""));
+    }
+}
