@@ -23,7 +23,7 @@ internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
         var labelled = third is null
             ? columns.Read(grid, above, row, second, second is not null && IsPair(grid, row, second), defaults)
             : columns.Read(grid, [row, second!, third], defaults);
-        labelled = WithDoubtfulYears(labelled, defaults.Part);
+        labelled = WithUnits(grid, WithDoubtfulYears(labelled, defaults.Part), (third ?? second ?? row).Number);
         var layouts = new List<TableLayout>();
         foreach (var segment in TableShape.Segments(labelled))
         {
@@ -63,6 +63,24 @@ internal sealed class HeaderFinder(PlanWords words, bool cornerNamesColumns)
                 && (isYearless || (part is { IsRead: true, Period.Kind: not PeriodKind.Year } && part.Value.Period.Year == period.Period.Year))
             ? column with { Period = PeriodOutcome.YearOrPart }
             : column);
+    }
+
+    // A column without a label that holds nothing but units is that of the units.
+    private List<ColumnReading> WithUnits(Grid grid, List<ColumnReading> columns, int headerRow)
+    {
+        if (columns.Count < 2 || columns.Exists(column => column.Role == ColumnRole.Unit))
+            return columns;
+        for (var index = 1; index < columns.Count; index++)
+        {
+            for (var number = columns[index - 1].ColumnNumber + 1; number < columns[index].ColumnNumber; number++)
+            {
+                var below = Enumerable.Range(headerRow + 1, 10).Select(row => grid.At(row, number).Text.Trim()).Where(text => text.Length > 0).ToList();
+                if (below.Count > 0 && below.TrueForAll(text => words.Plan.Units.TryFind(text.Trim('(', ')', '（', '）'), out _)))
+                    return [.. columns[..index], new ColumnReading(number, grid.Address(headerRow, number), "", ColumnRole.Unit), .. columns[index..]];
+            }
+        }
+
+        return columns;
     }
 
     // The first column of a table without names may hold regions, whatever its label says.

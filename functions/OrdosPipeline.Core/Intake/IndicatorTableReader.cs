@@ -101,6 +101,7 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         Header = layout.Columns[0].Header,
         HeaderCells = new(grid.Address(layout.FirstRow, layout.Columns[0].ColumnNumber), grid.Address(layout.LastRow, layout.Columns[^1].ColumnNumber)),
         YearTitle = defaults.YearTitle,
+        Subject = isAboutOneIndicator ? defaults.Subject?.At : null,
         Columns = layout.Columns,
         MissingColumns = layout.Missing,
         DuplicateColumns = layout.Duplicates,

@@ -56,6 +56,9 @@ public sealed record TableReading
     /// <summary>Columns that say what another column says already.</summary>
     public IReadOnlyList<ColumnReading> DuplicateColumns { get; init; } = [];
 
+    /// <summary>The line or title that names the one indicator of a table without a column of names; null for any other.</summary>
+    public Written? Subject { get; init; }
+
     public IReadOnlyList<IndicatorRow> IndicatorRows { get; init; } = [];
 
     public IReadOnlyList<ProjectRow> ProjectRows { get; init; } = [];

@@ -159,14 +159,15 @@ public sealed record DefaultUse(DefaultKind Kind, Written Line, int Rows)
         foreach (var row in table.IndicatorRows)
         {
             served.Clear();
-            Serve(DefaultKind.Indicator, row.Subject);
+            if (table.Subject is { } subject)
+                Add(DefaultKind.Indicator, subject);
             foreach (var value in row.Values)
             {
                 Serve(DefaultKind.Period, value.PeriodAt);
                 if (value.RegionAt is { } region)
                     Serve(DefaultKind.Region, region);
                 if (value.Unit.Source == UnitSource.Line)
-                    Serve(DefaultKind.Unit, new(value.Unit.At, value.Unit.Text));
+                    Add(DefaultKind.Unit, new(value.Unit.At, value.Unit.Text));
                 if (table.YearTitle is { } title && LacksYear(value.PeriodAt.Text))
                     Add(DefaultKind.Year, title);
             }

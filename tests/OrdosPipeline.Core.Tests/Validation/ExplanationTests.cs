@@ -45,6 +45,10 @@ public sealed class ExplanationTests
         "Explanations/Projects.zh");
 
     [Fact]
+    public void A_table_about_one_indicator_tells_where_that_is_named() => Approved.Matches(
+        Text(SheetBuilder.Of("2023年三季度各旗区固定资产投资完成情况（万元）", "报告期：2023年1-9月", "地区|数值", "东胜区|300000", "达旗|").Explain()), "Explanations/OneIndicator.zh");
+
+    [Fact]
     public void A_table_without_periods_says_so() => Approved.Matches(
         Text(SheetBuilder.Of("指标名称|数值", "固定资产投资|12").Explain()), "Explanations/WithoutPeriod.zh");
 

@@ -35,6 +35,11 @@ public sealed class SidewaysTests
         "region-unknown B3; period-unreadable A4");
 
     [Fact]
+    public void Units_in_a_row_of_their_own_below_the_names() => Reads(
+        SheetBuilder.Of("报告期：2023年1-9月", "地区|固定资产投资|常住人口城镇化率", "|万元|%", "全市|3000000|78.1", "东胜区|300000|96"),
+        "H03 150600 2023Q3YTD 300; H03 150602 2023Q3YTD 30; H04 150600 2023Q3YTD 78.1; H04 150602 2023Q3YTD 96");
+
+    [Fact]
     public void A_total_among_periods_is_not_read() => Reads(
         SheetBuilder.Of("期间|固定资产投资（亿元）", "2023年一季度|100", "2023年二季度|200", "合计|300"), "H03 150600 2023Q1 100; H03 150600 2023Q2 200", "column-unknown A4");
 
