@@ -98,6 +98,14 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public async Task A_later_version_says_what_it_changes_and_why()
+    {
+        var report = await WriteAsync(SampleReports.Rich());
+        Assert.Contains("<td>当前值由15变为16；评价由慢于预期变为完成</td><td>energy/报表&lt;i&gt;&amp;.xlsx</td>", report, StringComparison.Ordinal);
+        Assert.Contains("Latest from 15 to 16; Status from behind to achieved", await WriteAsync(SampleReports.Rich(), ReportLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_summary_gives_the_same_bytes_and_a_full_plan_stays_small()
     {
         foreach (var language in ReportLanguages.All)

@@ -47,6 +47,7 @@ public class PhraseTests
             Assert.All(Enum.GetValues<AssessmentStatus>(), status => Assert.NotEmpty(Phrases.Statuses.Of(status, language)));
             Assert.All(Standings.All, standing => Assert.NotEmpty(Phrases.Statuses.Of(standing, language)));
             Assert.All(Outcomes.All, outcome => Assert.NotEmpty(Phrases.Statuses.Of(outcome, language)));
+            Assert.All(Core.Reporting.SummaryColumns.Figures, column => Assert.NotEmpty(Phrases.Columns.Of(column).In(language)));
             Assert.All(Enum.GetValues<Method>(), method => Assert.NotEmpty(Phrases.Methods.Of(method, language)));
             Assert.All(Enum.GetValues<SecondOpinionBand>(), band => Assert.NotEmpty(Phrases.Methods.Of(band, language)));
             Assert.All(Core.Progress.Decisions.DecisionKinds.All, kind => Assert.NotEmpty(Phrases.Statuses.Of(kind, language)));

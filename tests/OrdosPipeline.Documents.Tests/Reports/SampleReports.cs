@@ -72,7 +72,9 @@ internal static class SampleReports
             }, UploadedAt, "admin"),
         ]) with
     {
-        Differences = new(1, UploadedAt, [new() { Kind = "indicator", Id = "H23", Name = "清洁能源发电占全部发电比重", Column = "Value", Old = "15", New = "16", Submissions = ["energy"] }]),
+        Differences = new(1, UploadedAt, [new() { Kind = "indicator", Id = "H23", Name = "清洁能源发电占全部发电比重", Column = "Value", Old = "15", New = "16", Submissions = ["energy"] },
+            new() { Kind = "indicator", Id = "H23", Name = "清洁能源发电占全部发电比重", Column = "Status", Old = "behind", New = "achieved", Submissions = ["energy"] },
+            new() { Kind = "indicator", Id = "H23", Name = "清洁能源发电占全部发电比重", Column = "Progress", Old = "0.9", New = "1", Submissions = ["energy"] }]),
     };
 
     /// <summary>Every indicator and project of the shipped plan with values of every year: as large as a report becomes.</summary>

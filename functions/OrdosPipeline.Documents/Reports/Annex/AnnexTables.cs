@@ -15,6 +15,7 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
     [
         About(), Scoreboards(), Assessments(), Series(), Projects(), Completeness(), Findings(),
         .. summary.Regions.Count > 0 ? [Regions()] : Array.Empty<SheetTable>(),
+        .. summary.Differences is { Changes.Count: > 0 } differences ? [Differences(differences)] : Array.Empty<SheetTable>(),
     ];
 
     private SheetTable About() => new(
@@ -132,6 +133,15 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
                 };
             }),
         ]);
+
+    private SheetTable Differences(SummaryDifferences differences)
+    {
+        var text = new ChangeText(format, summary);
+        return new(
+            Say(Labels.SheetDifferences),
+            [Column(Labels.Id, 22), Column(Labels.Group, 38), Column(Labels.Figure, 16), Column(Labels.Before, 18), Column(Labels.Now, 18), Column(Labels.Source, 50)],
+            [.. differences.Changes.Select(change => new object?[] { change.Id, text.NameOf(change), text.Figure(change), text.Old(change), text.New(change), text.Causes(change) })]);
+    }
 
     private string Sources(Assessment assessment) => string.Join('\n', assessment.Evidence.Origins.Select(origin => OriginText.Of(summary, origin, Language)));
 

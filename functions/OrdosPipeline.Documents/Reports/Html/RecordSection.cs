@@ -93,15 +93,12 @@ internal sealed class RecordSection(HtmlElements html, OverviewSection overview)
             return Html.Empty;
         return Html.Of($"""
             <section id="differences"><h2>{html.Say(Labels.Differences)}</h2><p>{html.Say(Sentences.DifferencesIntro, differences.Version, differences.Changes.Count)}</p>
-            {Table(Labels.Differences, [Labels.Id, Labels.Indicator, Labels.Figure, Labels.Before, Labels.Now, Labels.Source], differences.Changes.Select(ChangeRow))}</section>
+            {Table(Labels.Differences, [Labels.Id, Labels.Group, Labels.Changes, Labels.Source], new ChangeText(html.Format, html.Summary).Lines.Select(ChangeRow))}</section>
             """);
     }
 
-    private Html ChangeRow(FigureChange change)
-    {
-        var sources = html.Format.List(change.Submissions.Select(id => html.Summary.SubmissionPaths.GetValueOrDefault(id) ?? id).Concat(change.Decisions));
-        return Html.Of($"<tr><td>{change.Id}</td><th scope=\"row\">{html.Chinese(change.Name)}</th><td>{change.Column}</td><td class=\"number\">{change.Old ?? html.Say(Labels.None)}</td><td class=\"number\">{change.New ?? html.Say(Labels.None)}</td><td>{html.Chinese(sources)}</td></tr>");
-    }
+    private Html ChangeRow(ChangeLine line) =>
+        Html.Of($"<tr><td>{line.Id}</td><th scope=\"row\">{line.Name}</th><td>{line.Changes}</td><td>{html.Chinese(line.Causes)}</td></tr>");
 
     private Html Returns()
     {

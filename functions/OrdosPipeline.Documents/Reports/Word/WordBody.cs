@@ -204,12 +204,8 @@ internal sealed class WordBody(QuarterSummary summary, ReportFormat format, Repo
             Caption(Labels.Differences),
             WordTable.Of(
                 WordTable.Portrait,
-                [Column(Labels.Id, 8), Column(Labels.Indicator, 28), Column(Labels.Figure, 14), Column(Labels.Before, 13), Column(Labels.Now, 13), Column(Labels.Source, 24)],
-                differences.Changes.Select(change => (IReadOnlyList<WordCell>)
-                [
-                    change.Id, change.Name, change.Column, change.Old ?? "", change.New ?? "",
-                    format.List(change.Submissions.Select(id => summary.SubmissionPaths.GetValueOrDefault(id) ?? id).Concat(change.Decisions)),
-                ])),
+                [Column(Labels.Id, 8), Column(Labels.Group, 26), Column(Labels.Changes, 42), Column(Labels.Source, 24)],
+                new ChangeText(format, summary).Lines.Select(line => (IReadOnlyList<WordCell>)[line.Id, line.Name, line.Changes, line.Causes])),
         ]);
     }
 

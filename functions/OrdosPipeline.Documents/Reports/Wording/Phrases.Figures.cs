@@ -35,6 +35,7 @@ internal static partial class Phrases
         public static readonly Phrase Recorded = new("《纲要》没有给出数值目标，仅作记录", "recorded only, since the plan gives no number");
         public static readonly Phrase StaleNote = new("数据已满{0}个季度未更新", "the data are {0} full quarters old");
         public static readonly Phrase Judgement = new("评价为“{0}”", "status: {0}");
+        public static readonly Phrase FigureChanged = new("{0}由{1}变为{2}", "{0} from {1} to {2}");
         public static readonly Phrase OutcomeIs = new("认定为“{0}”", "outcome: {0}");
         public static readonly Phrase OutcomeOpen = new("没有{0}数据，尚不能认定是否完成", "cannot be determined without the data of {0}");
         public static readonly Phrase RatioChange = new("进度比由{0}变为{1}", "the ratio went from {0} to {1}");

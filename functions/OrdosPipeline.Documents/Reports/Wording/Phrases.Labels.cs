@@ -115,6 +115,8 @@ internal static partial class Phrases
         public static readonly Phrase Date = new("日期", "Date");
         public static readonly Phrase Reason = new("理由", "Reason");
         public static readonly Phrase Kind = new("类型", "Kind");
+        public static readonly Phrase Changes = new("变化", "Changes");
+        public static readonly Phrase SheetDifferences = new("版本差异", "Changes");
         public static readonly Phrase Before = new("上一版", "Before");
         public static readonly Phrase Now = new("本版", "Now");
         public static readonly Phrase Figure = new("数据项", "Figure");
