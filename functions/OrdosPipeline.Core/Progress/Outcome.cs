@@ -29,7 +29,8 @@ public static class Outcomes
         return (assessment.Method, assessment.Status) switch
         {
             (_, AssessmentStatus.Achieved or AssessmentStatus.Done) => Outcome.Completed,
-            (_, AssessmentStatus.Missed or AssessmentStatus.Overdue) => Outcome.NotCompleted,
+            (_, AssessmentStatus.Missed) => Outcome.NotCompleted,
+            (_, AssessmentStatus.Overdue) => assessment.Value is null ? Outcome.Open : Outcome.NotCompleted,
             (Method.M2, AssessmentStatus.Held) => isOfTargetYear ? Outcome.Completed : Outcome.Open,
             (Method.M2, AssessmentStatus.Breached) => isOfTargetYear ? Outcome.NotCompleted : Outcome.Open,
             (Method.M6g, AssessmentStatus.OnSchedule) => isOfTargetYear ? Outcome.Completed : Outcome.Open,

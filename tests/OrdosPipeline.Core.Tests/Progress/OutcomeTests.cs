@@ -38,10 +38,11 @@ public class OutcomeTests
     }
 
     [Fact]
-    public void Milestone_that_is_overdue_is_not_completed()
+    public void Milestone_that_is_overdue_is_not_completed_where_somebody_has_said_so()
     {
         var indicator = Judge.Indicator(Measure.YesNo, Basis.Milestone, Comparator.None);
-        Assert.Equal(Outcome.NotCompleted, Outcomes.Of(Judge.At("2025Q4", indicator, ""), indicator, Years));
+        Assert.Equal(Outcome.NotCompleted, Outcomes.Of(Judge.At("2025Q4", indicator, "2024 0"), indicator, Years));
+        Assert.Equal(Outcome.Open, Outcomes.Of(Judge.At("2025Q4", indicator, ""), indicator, Years));
         Assert.Equal(Outcome.Completed, Outcomes.Of(Judge.At("2025Q4", indicator, "2024 1"), indicator, Years));
     }
 }

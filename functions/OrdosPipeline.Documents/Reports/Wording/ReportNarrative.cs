@@ -252,7 +252,7 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
     public string Position(Tension tension) => Language == ReportLanguage.English ? tension.PositionEn : tension.Position;
 
     /// <summary>What does not agree with what.</summary>
-    public string Told(BrokenConsistency broken) => Language == ReportLanguage.English ? broken.MessageEn : broken.Message;
+    public string Told(Core.Reporting.BrokenConsistency broken) => Language == ReportLanguage.English ? broken.MessageEn : broken.Message;
 
     /// <summary>Whether there is more to say of it than its name: a value, or a judgement.</summary>
     public static bool IsTold(Assessment assessment) => assessment.Value is not null || assessment.Status.Standing() != Standing.Open || assessment.Status == AssessmentStatus.Recorded;
