@@ -93,13 +93,18 @@ internal static class IndicatorSheet
         return $"只填数字，不写单位和“约”“以上”等字样{bounds}。没有数据填“—”，撤回以前报过的数填“撤回”。";
     }
 
-    private static string Kind(ReturnTemplate template, Indicator indicator) => indicator.Measure switch
+    private static string Kind(ReturnTemplate template, Indicator indicator) => (indicator.Measure, IsWholeYear: template.Quarter.Number == 4) switch
     {
-        Measure.Growth => "1月起累计同比增速",
-        Measure.Share => "1月起累计比重",
-        Measure.Flow => "当年1月起累计数",
-        Measure.Stock => "期末数",
-        Measure.Count => $"{template.Plan.Years.First}年以来累计数",
+        (Measure.Growth, true) => "全年同比增速",
+        (Measure.Growth, _) => "1月起累计同比增速",
+        (Measure.Share, true) => "全年（年末）比重",
+        (Measure.Share, _) => "1月起累计比重",
+        (Measure.Flow, true) => "全年总量",
+        (Measure.Flow, _) => "1月起累计总量",
+        (Measure.Stock, true) => "年末数",
+        (Measure.Stock, _) => "期末数",
+        (Measure.Count, _) => $"{template.Plan.Years.First}年以来累计数",
+        (_, true) => "到年末是否实现",
         _ => "到期末是否实现",
     };
 
