@@ -35,13 +35,14 @@ type container = {
 @export()
 @description('The containers of the system, then those of the platform.')
 var containers container[] = [
-  // accepted holds the record, feedback the record of what was rejected, audit the acts of administrators. Nothing in them
-  // is ever deleted, and nobody may.
+  // accepted holds the record, feedback the record of what was rejected, decisions what administrators decided, audit that
+  // they did. Nothing in them is ever deleted, and nobody may.
   { name: 'incoming', app: 'read', topic: 'none', administrators: 'read', operators: 'keep', readers: 'none', departments: 'send', coolAfterDays: 365, deleteAfterDays: 0, keepVersionsDays: 730 }
   { name: 'accepted', app: 'keep', topic: 'none', administrators: 'read', operators: 'keep', readers: 'none', departments: 'none', coolAfterDays: 0, deleteAfterDays: 0, keepVersionsDays: 730 }
   { name: 'feedback', app: 'keep', topic: 'none', administrators: 'read', operators: 'keep', readers: 'none', departments: 'read', coolAfterDays: 365, deleteAfterDays: 0, keepVersionsDays: 90 }
   { name: 'reports', app: 'keep', topic: 'none', administrators: 'read', operators: 'keep', readers: 'read', departments: 'none', coolAfterDays: 0, deleteAfterDays: 0, keepVersionsDays: 90 }
   { name: 'templates', app: 'keep', topic: 'none', administrators: 'read', operators: 'keep', readers: 'none', departments: 'read', coolAfterDays: 0, deleteAfterDays: 0, keepVersionsDays: 30 }
+  { name: 'decisions', app: 'keep', topic: 'none', administrators: 'read', operators: 'keep', readers: 'none', departments: 'none', coolAfterDays: 0, deleteAfterDays: 0, keepVersionsDays: 730 }
   { name: 'audit', app: 'keep', topic: 'none', administrators: 'read', operators: 'keep', readers: 'none', departments: 'none', coolAfterDays: 0, deleteAfterDays: 0, keepVersionsDays: 730 }
   // Of the Functions host: locks, schedules and receipts, which it rewrites all the time, and the keys of the app.
   { name: 'azure-webjobs-hosts', app: 'write', topic: 'none', administrators: 'none', operators: 'none', readers: 'none', departments: 'none', coolAfterDays: 0, deleteAfterDays: 180, deleteBelow: 'blobreceipts/', keepVersionsDays: 1 }
@@ -75,6 +76,7 @@ var tables table[] = [
   { name: 'ProjectReportHistory', app: 'write', administrators: 'read', operators: 'write' }
   { name: 'Catalogue', app: 'write', administrators: 'read', operators: 'write' }
   { name: 'Summaries', app: 'write', administrators: 'read', operators: 'write' }
+  { name: 'Returns', app: 'write', administrators: 'read', operators: 'write' }
   { name: 'Audit', app: 'write', administrators: 'read', operators: 'write' }
 ]
 
@@ -99,6 +101,7 @@ var timerFunctions = [
   { name: 'SubmissionSweep', silenceMinutes: 60 }
   { name: 'TemplatesDue', silenceMinutes: 1560 }
   { name: 'QuarterCloseDue', silenceMinutes: 1560 }
+  { name: 'ReturnsDue', silenceMinutes: 1560 }
 ]
 
 // A plan is a folder below functions/plan; each has a line here. Line ends may be those of Windows.

@@ -84,16 +84,17 @@ public sealed class CostDocumentTests
             """).ReplaceLineEndings("\n"), "COST.md");
         ReadmeSection.Holds(
             "how far it goes",
-            string.Create(CultureInfo.InvariantCulture, $"If 300 cities shared one account and handed in a quarter on one afternoon, the busiest second would write {afternoon.BusiestSecond:#,0} of the {ReportingAfternoon.AccountLimit:#,0} rows that an account takes, and the busiest partition {afternoon.BusiestPartition.Rows:#,0} of {ReportingAfternoon.PartitionLimit:#,0}: keys are no limit at any size that a region has.\n"));
+            string.Create(CultureInfo.InvariantCulture, $"If 300 cities shared one account and handed in a quarter on one afternoon, the busiest second would write {afternoon.BusiestSecond:#,0} of the {ReportingAfternoon.AccountLimit:#,0} rows that an account takes, and the busiest partition {afternoon.BusiestPartition.Rows:#,0} of {ReportingAfternoon.PartitionLimit:#,0}: the keys are not what limits it.\n"));
     }
 
     [Fact]
     public void The_number_of_role_assignments_is_the_one_that_limits_a_subscription()
     {
         // learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits
-        var assignments = Deployment.Flex.OfType("Microsoft.Authorization/roleAssignments").Count();
-        Assert.Contains($"| role assignments | 4,000 in a subscription, 2,000 in Azure China | {4000 / assignments} cities, {2000 / assignments} in China, at {assignments} each |", Document, StringComparison.Ordinal);
-        Assert.Contains($"a city needs {assignments}.", File.ReadAllText(Checkout.PathOf("infra", "README.md")), StringComparison.Ordinal);
+        var count = Deployment.Flex.OfType("Microsoft.Authorization/roleAssignments").Count();
+        var assignments = (count + 49) / 50 * 50;
+        Assert.Contains($"| role assignments | 4,000 in a subscription, 2,000 in Azure China | {4000 / assignments} cities, {2000 / assignments} in China, at some {assignments} each |", Document, StringComparison.Ordinal);
+        Assert.Contains($"a city needs some {assignments}.", File.ReadAllText(Checkout.PathOf("infra", "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]
