@@ -114,6 +114,10 @@ public class MissedSubmissionsTests
 
         public Task RecordFailureAsync(LedgerEntry entry, string failure, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task ForgetFailuresAsync(string department, string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Stream?> OpenFeedbackAsync(string department, string path, string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<CheckedSubmission> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<CheckedSubmission?> FindAsync(string department, string submissionId, string path, CancellationToken cancellationToken) => throw new NotSupportedException();

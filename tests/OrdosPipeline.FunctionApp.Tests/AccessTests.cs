@@ -31,7 +31,7 @@ public sealed class AccessTests
             {
                 // A principal that a caller writes himself means nothing where keys decide.
                 using var response = await host.SendAsync(
-                    ExampleOf(operation, route), key, new HttpMethod(method), operation.Body is null ? null : new ByteArrayContent([]),
+                    ExampleOf(operation, route), key, new HttpMethod(method), BodyOf(operation),
                     (EntraCallers.HeaderName, Principal(("tid", Tenant), ("roles", "administrator"))));
                 var isLetIn = operation.IsOpen || (role != Role.None && operation.Roles.HasFlag(role));
                 var expected = operation.IsOpen || isLetIn ? (HttpStatusCode?)null : role == Role.None ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
@@ -133,7 +133,7 @@ public sealed class AccessTests
                     continue;
                 // A key means nothing where Entra ID decides.
                 using var response = await host.SendAsync(
-                    ExampleOf(operation, route), ApiHost.Administrator, new HttpMethod(method), operation.Body is null ? null : new ByteArrayContent([]),
+                    ExampleOf(operation, route), ApiHost.Administrator, new HttpMethod(method), BodyOf(operation),
                     header is null ? [] : [(EntraCallers.HeaderName, header)]);
                 await AssertProblemAsync(response, HttpStatusCode.Unauthorized, $"{name} {header}");
             }
@@ -154,10 +154,21 @@ public sealed class AccessTests
                 query.Add($"{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}");
         }
 
-        // No plan is in force today, and the open quarter is today's.
-        if (operation.Name == "Template")
-            query.Add("quarter=2023Q3");
         return query.Count == 0 ? route : $"{route}?{string.Join('&', query)}";
+    }
+
+    internal static ByteArrayContent? BodyOf(Operation operation)
+    {
+        if (operation.Body is not { Type: var type })
+            return null;
+        var body = new ByteArrayContent(Encoding.UTF8.GetBytes(type switch
+        {
+            Content.JsonType => "{}",
+            Content.CsvType => "indicator,comparator,low,authority,document,date\nH17,>=,90,自治区生态环境厅,内环发〔2021〕100号,2021-11-05\n",
+            _ => "指标编码,期间,数值,单位\nH01,2023年前三季度,约6,%\nH08,2023年前三季度,6.0,\n",
+        }));
+        body.Headers.ContentType = new(type);
+        return body;
     }
 
     private static string Principal(params (string, string)[] claims) => Convert.ToBase64String(Encoding.UTF8.GetBytes(PrincipalText("aad", claims)));

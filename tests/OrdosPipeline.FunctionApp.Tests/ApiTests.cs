@@ -1,15 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Microsoft.Extensions.DependencyInjection;
-using NJsonSchema;
-using OrdosPipeline.FunctionApp.Http.Access;
-using OrdosPipeline.FunctionApp.Http.Frame;
-using OrdosPipeline.FunctionApp.Http.OpenApi;
 using OrdosPipeline.FunctionApp.Tests.Support;
 
 namespace OrdosPipeline.FunctionApp.Tests;
@@ -162,58 +155,5 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
 
         using var csv = await host.SendAsync("api/observations?indicator=H01&region=150600&format=csv&$select=Period,Value,Remark", ApiHost.Reader);
         Assert.Equal("\ufeffPeriod,Value,Remark\r\n2021,7,'=1+1\r\n2022,5.4,\r\n2023Q3YTD,6.4,\r\n", Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync()));
-    }
-
-    [Fact]
-    public async Task The_description_is_OpenAPI_and_every_answer_is_as_it_says()
-    {
-        using var response = await host.SendAsync("api/openapi.json");
-        var text = await response.Content.ReadAsStringAsync();
-        var read = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json");
-        Assert.Empty(read.Diagnostic!.Errors);
-        Assert.Equal(Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1, read.Diagnostic.SpecificationVersion);
-
-        var document = JsonNode.Parse(text)!.AsObject();
-        var operations = host.Services.GetRequiredService<Operations>();
-        foreach (var (name, method, route) in OpenApiDocument.Routes)
-        {
-            var described = document["paths"]![$"/{route}"]![method]!;
-            Assert.Equal(name, described["operationId"]!.GetValue<string>());
-            var operation = operations.Find(name)!;
-            foreach (var content in operation.Answers)
-            {
-                var format = (operation.Parameters.Any(parameter => parameter.Name == "format"), content.Type) switch
-                {
-                    (true, Content.CsvType) => "format=csv",
-                    (true, Content.XlsxType) => "format=xlsx",
-                    (true, Content.DocxType) => "format=docx",
-                    (true, Content.JsonType) => "format=json",
-                    _ => "",
-                };
-                var address = AccessTests.ExampleOf(operation, route);
-                using var answer = await host.SendAsync(
-                    $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{format}",
-                    ApiHost.Administrator, new HttpMethod(method), operation.Body is null ? null : new ByteArrayContent("指标编码,期间,数值\n"u8.ToArray()));
-                var body = await answer.Content.ReadAsStringAsync();
-                Assert.True((int)answer.StatusCode == operation.Status, $"{name}: {answer.StatusCode} {body}");
-                Assert.Equal(content.Type, answer.Content.Headers.ContentType!.MediaType);
-                if (content.Type == Content.JsonType)
-                    await AssertAsDescribedAsync(described["responses"]![$"{operation.Status}"]!["content"]![content.Type]!["schema"]!, body, name);
-            }
-
-            using var unknown = await host.SendAsync($"{AccessTests.ExampleOf(operation, route).Split('?')[0]}?nothing=1", ApiHost.Administrator, new HttpMethod(method));
-            Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
-            await AssertAsDescribedAsync(document["components"]!["schemas"]!["problem"]!, await unknown.Content.ReadAsStringAsync(), name);
-        }
-
-        Assert.DoesNotContain(operations.All, operation => operation is { IsOpen: true, Name: not ("Health" or "OpenApi") });
-        Assert.All(operations.All.Where(operation => !operation.IsOpen), operation => Assert.True(operation.Roles.HasFlag(Role.Administrator)));
-    }
-
-    private static async Task AssertAsDescribedAsync(JsonNode schema, string body, string name)
-    {
-        var errors = (await JsonSchema.FromJsonAsync(schema.ToJsonString())).Validate(body);
-        Assert.True(errors.Count == 0, $"{name}: {string.Join(' ', errors)} {body}");
-        using var _ = JsonDocument.Parse(body);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using OrdosPipeline.Documents.Exports;
 
 namespace OrdosPipeline.FunctionApp.Http;
 
@@ -22,6 +23,7 @@ internal static class Answer
         WriteIndented = true,
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
+        Converters = { new UtcConverter() },
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 
@@ -51,4 +53,12 @@ internal static class Answer
     /// <summary>Answers with a record of the code.</summary>
     public static Task<IResult> OfAsync<T>(T record) =>
         OfAsync("application/json; charset=utf-8", output => JsonSerializer.SerializeAsync(output, record, Json));
+
+    /// <summary>Instants as in the rows of tables: in UTC, to the second.</summary>
+    private sealed class UtcConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(TableExport.ToText(value));
+    }
 }

@@ -20,6 +20,9 @@ public sealed class ApiHost : IAsyncDisposable
     public const string Transport = "transport-key-transport-key";
     public const string Dongsheng = "dongsheng-key-dongsheng-key";
 
+    /// <summary>When it is in every test: some days after the deadline of 2023Q3.</summary>
+    public static readonly DateTimeOffset Now = new(2023, 10, 25, 0, 30, 0, TimeSpan.Zero);
+
     private readonly IHost host;
 
     private ApiHost(IHost host)
@@ -74,6 +77,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(all);
         builder.ConfigureFunctionsWebApplication();
         builder.AddOrdosPipeline();
+        builder.Services.AddSingleton<TimeProvider>(new StoppedClock());
         builder.Logging.ClearProviders();
         var host = builder.Build();
         await host.StartAsync();
@@ -104,5 +108,10 @@ public sealed class ApiHost : IAsyncDisposable
         Client.Dispose();
         await host.StopAsync();
         host.Dispose();
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
