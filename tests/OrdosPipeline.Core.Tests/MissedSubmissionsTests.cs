@@ -100,10 +100,6 @@ public class MissedSubmissionsTests
 
         public IAsyncEnumerable<IncomingVersion> ListAsync(Predicate<string> folder, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<Stream?> OpenFeedbackAsync(string department, string path, string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task ForgetFailuresAsync(string department, string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
         public Task CopyToFeedbackAsync(CheckedSubmission recorded, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<IncomingVersion> UploadAsync(string path, Stream content, string? submittedBy, CancellationToken cancellationToken) => throw new NotSupportedException();
