@@ -103,13 +103,19 @@ public static partial class PeriodText
         return year;
     }
 
-    /// <summary>The part of a year that a title names first (2023年前三季度主要指标): a period, or one without its year; null where it names none.</summary>
+    /// <summary>
+    /// The part of a year that a title names first (2023年前三季度主要指标): a period, or one without its year; null where it
+    /// names none, or one that ends with the year, when the whole year is over too.
+    /// </summary>
     internal static PeriodReading? PartInTitle(string text)
     {
         if (text.Length > 1_000)
             return null;
         var match = PartOfYear().Match(ChineseNumerals.ToDigits(CompactText.Of(text)));
-        return match.Success && Read(match.Value) is { Outcome: PeriodOutcome.Read or PeriodOutcome.YearMissing } part ? part : null;
+        if (!match.Success || Read(match.Value) is not { Outcome: PeriodOutcome.Read or PeriodOutcome.YearMissing } part)
+            return null;
+        var dated = part.IsRead ? part : Read($"2000年{match.Value}");
+        return dated is { IsRead: true, Period.LastMonth: 12 } ? null : part;
     }
 
     /// <summary>Whether <paramref name="text"/> is a year and nothing else, which leaves open whether the full year is meant.</summary>

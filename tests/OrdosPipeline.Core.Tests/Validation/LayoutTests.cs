@@ -48,6 +48,8 @@ public sealed class LayoutTests
     [InlineData("2023年前三季度主要指标", "period-unreadable D2", "H03 150600 2022 280")]
     [InlineData("报告期：2023年1-9月", "period-unreadable D2", "H03 150600 2022 280")]
     [InlineData("2023年主要指标", "", "H03 150600 2022 280; H03 150600 2023 300")]
+    [InlineData("2023年四季度主要指标", "", "H03 150600 2022 280; H03 150600 2023 300")]
+    [InlineData("四季度主要指标", "", "H03 150600 2022 280; H03 150600 2023 300")]
     public void A_bare_year_below_a_part_of_the_year_is_no_guess(string title, string findings, string observations) => Reads(
         SheetBuilder.Of(title, "指标名称|单位|2022年|2023年", "固定资产投资|亿元|280|300"), observations, findings: findings);
 
