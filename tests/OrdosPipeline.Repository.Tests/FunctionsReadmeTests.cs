@@ -75,7 +75,8 @@ public partial class FunctionsReadmeTests
         "timer 0 0 18 * * *" => ["timer, daily 02:00 China time"],
         "timer 0 0 0 * * *" => ["timer, daily 08:00 China time"],
         "timer 0 30 0 * * *" => ["timer, daily 08:30 China time"],
-        _ when trigger.StartsWith("`GET", StringComparison.Ordinal) => [trigger, "`GET /api/…`"],
+        _ when trigger.StartsWith("`GET /api/", StringComparison.Ordinal) => [trigger, "`GET /api/…`"],
+        _ when trigger.StartsWith("`GET /", StringComparison.Ordinal) => [trigger, "`GET /…`"],
         _ => [trigger],
     };
 

@@ -103,6 +103,25 @@ public sealed class HttpTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_table_of_decisions_is_recorded_as_a_whole_or_every_problem_is_named()
+    {
+        const string Header = "indicator,basis,comparator,low,authority,document,date\n";
+        using var good = new StringContent(Header + "H17,hold,>=,85,自治区生态环境厅,内环发〔2021〕100号,2021-11-05\n", Encoding.UTF8, "text/csv");
+        using var recorded = await http.PostAsync(new Uri($"api/plan/assign?plan=ordos-14&code={app.Key}", UriKind.Relative), good);
+        Assert.Equal(HttpStatusCode.OK, recorded.StatusCode);
+        var id = JsonDocument.Parse(await recorded.Content.ReadAsStringAsync()).RootElement.GetProperty("recorded")[0].GetProperty("id").GetString();
+
+        using var bad = new StringContent(Header + "H99,hold,>=,约85,a,b,2021-11-05\n", Encoding.UTF8, "text/csv");
+        using var refused = await http.PostAsync(new Uri($"api/plan/assign?plan=ordos-14&code={app.Key}", UriKind.Relative), bad);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("problems")[0];
+        Assert.Equal((2, "indicator"), (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetString()));
+
+        var summary = await JsonAsync("api/report/ordos-14/2021Q4?format=json&asof=2099-01-01");
+        Assert.Equal((0, id), (summary.GetProperty("version").GetInt32(), summary.GetProperty("decisions")[0].GetProperty("id").GetString()));
+    }
+
+    [Fact]
     public async Task A_dry_run_answers_what_the_submission_gave()
     {
         using var body = new ByteArrayContent(await File.ReadAllBytesAsync(Checkout.PathOf("sample-inputs", Sample)));
