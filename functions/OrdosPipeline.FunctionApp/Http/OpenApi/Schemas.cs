@@ -20,7 +20,14 @@ internal static class Schemas
         ("continuation", new JsonObject { ["type"] = "string", ["description"] = "Absent on the last page." }, false));
 
     /// <summary>What a record of the code is written as.</summary>
-    public static JsonNode Of<T>() => JsonSchemaExporter.GetJsonSchemaAsNode(Answer.Json, typeof(T), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+    public static JsonNode Of<T>() => JsonSchemaExporter.GetJsonSchemaAsNode(Answer.Json, typeof(T), new JsonSchemaExporterOptions
+    {
+        TreatNullObliviousAsNonNullable = true,
+        // What a converter writes the exporter cannot know.
+        TransformSchemaNode = (context, schema) => (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(DateTimeOffset)
+            ? new JsonObject { ["type"] = "string", ["format"] = "date-time" }
+            : schema,
+    });
 
     /// <summary>An object of these members and no others.</summary>
     public static JsonObject Object(params ReadOnlySpan<(string Name, JsonNode Schema, bool IsRequired)> members)
