@@ -23,10 +23,13 @@ internal sealed class OpenApiDocument(Operations operations)
            select (function.Name, trigger.Methods![0], trigger.Route!),
     ];
 
+    /// <summary>Whether a route is one of the API; the others are pages for people.</summary>
+    public static bool IsOfApi(string route) => route.StartsWith("api/", StringComparison.Ordinal);
+
     public JsonObject Make()
     {
         var paths = new JsonObject();
-        foreach (var route in Routes)
+        foreach (var route in Routes.Where(route => IsOfApi(route.Route)))
         {
             var operation = operations.Find(route.Name) ?? throw new InvalidOperationException($"The function {route.Name} has no operation.");
             if (paths[$"/{route.Route}"] is not JsonObject path)
