@@ -69,6 +69,7 @@ type table = {
 @description('The tables of the system.')
 var tables table[] = [
   { name: 'Submissions', app: 'write', administrators: 'read', operators: 'write' }
+  { name: 'QuarterSubmissions', app: 'write', administrators: 'read', operators: 'write' }
   { name: 'Findings', app: 'write', administrators: 'read', operators: 'write' }
   { name: 'Observations', app: 'write', administrators: 'read', operators: 'write' }
   { name: 'ObservationHistory', app: 'write', administrators: 'read', operators: 'write' }
