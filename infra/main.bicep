@@ -50,7 +50,7 @@ param networkAddresses string = '10.86.0.0/24'
 @description('Addresses from which people may call the app, as CIDR ranges; none for any.')
 param allowedClientRanges string[] = []
 
-@description('Client id of the app registration that people sign in to, see README.md; empty for no sign-in, so that function keys alone protect the API.')
+@description('Client id of the app registration that people sign in to, see README.md; empty for no sign-in, so that only the keys of the settings Auth:Keys open the API.')
 param signInClientId string = ''
 
 @description('Settings of the pipeline beyond the defaults, see functions/README.md.')

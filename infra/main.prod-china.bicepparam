@@ -1,8 +1,7 @@
 using 'main.bicep'
 
 // Azure operated by 21Vianet, China North 3, which has zones. There is no Flex Consumption there, so the app runs on
-// Elastic Premium. Whether budgets and signing in with a managed identity in place of a secret exist there depends on the
-// contract and the date: both are left off here and can be put on.
+// Elastic Premium. Whether there are budgets depends on the contract: none is made here.
 param environmentName = 'ordos-prod'
 param plan = 'premium'
 param zoneRedundant = true
@@ -13,6 +12,7 @@ param restoreDays = 30
 param locked = true
 param logDays = 180
 param telemetryByKey = true
+param signInClientId = readEnvironmentVariable('ORDOS_SIGN_IN_CLIENT_ID', '')
 param alertEmails = [readEnvironmentVariable('ORDOS_ALERT_EMAIL', 'operators@example.com')]
 param monthlyBudget = 0
 param budgetStart = '2026-12-01'

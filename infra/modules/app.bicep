@@ -60,7 +60,7 @@ param subnetId string
 @description('Addresses from which people may call the app, as CIDR ranges; none for any. Event Grid may in any case.')
 param allowedClientRanges string[]
 
-@description('Client id of the app registration that people sign in to; empty for no sign-in, so that function keys alone protect the API.')
+@description('Client id of the app registration that people sign in to; empty for no sign-in, so that only the keys of the settings Auth:Keys open the API.')
 param signInClientId string
 
 @description('Settings of the pipeline beyond the defaults, see functions/README.md.')
@@ -84,8 +84,8 @@ var commonSettings = {
   Storage__clientId: identity.clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString
   ...(telemetryByKey ? {} : { APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD' })
-  // Signing in asks for tokens with the managed identity in place of a client secret.
-  ...(empty(signInClientId) ? {} : { OVERRIDE_USE_MI_FIC_CLIENTID: identity.clientId })
+  // Who has signed in, the platform tells; which role that person has, the app decides by the roles of app-roles.json.
+  ...(empty(signInClientId) ? {} : { Auth__Mode: 'EntraId', Auth__Tenant: tenant().tenantId })
   ...settings
 }
 

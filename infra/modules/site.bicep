@@ -56,12 +56,12 @@ resource app 'Microsoft.Web/sites@2024-11-01' existing = {
       httpSettings: {
         requireHttps: true
       }
+      // Without a secret people are signed in by an identity token alone, which is all that the app needs.
       identityProviders: {
         azureActiveDirectory: {
           enabled: true
           registration: {
             clientId: signInClientId
-            clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_CLIENTID'
             openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
           }
           validation: {

@@ -50,7 +50,7 @@ public sealed partial class OpenApiTests
         var document = JsonNode.Parse(text)!.AsObject();
         var operations = host.Services.GetRequiredService<Operations>();
         var shown = new List<string>();
-        foreach (var (name, method, route) in OpenApiDocument.ApiRoutes)
+        foreach (var (name, method, route) in OpenApiDocument.Routes.Where(route => OpenApiDocument.IsOfApi(route.Route)))
         {
             var operation = operations.Find(name)!;
             var described = document["paths"]![$"/{route}"]![method]!;

@@ -125,17 +125,22 @@ public sealed class AppTests
         Assert.Equal(["/api/health", "/runtime/webhooks/blobs"], validation.GetProperty("excludedPaths").EnumerateArray().Select(path => path.GetString()));
         var directory = signIn.GetProperty("identityProviders").GetProperty("azureActiveDirectory");
         Assert.Equal(Principals.SignIn, directory.GetProperty("registration").GetProperty("clientId").GetString());
-        Assert.Equal("OVERRIDE_USE_MI_FIC_CLIENTID", directory.GetProperty("registration").GetProperty("clientSecretSettingName").GetString());
-        Assert.True(Settings("flex").TryGetProperty("OVERRIDE_USE_MI_FIC_CLIENTID", out _));
+        // There is no secret; the code does not start with callers of Entra ID unless the platform signs them in.
+        Assert.False(directory.GetProperty("registration").TryGetProperty("clientSecretSettingName", out _));
+        Assert.Equal("EntraId", Settings("flex").GetProperty("Auth__Mode").GetString());
+        Assert.Equal("00000000-0000-0000-0000-00000000000a", Settings("flex").GetProperty("Auth__Tenant").GetString());
+        Assert.False(Settings("premium").TryGetProperty("Auth__Mode", out _));
         Assert.DoesNotContain(Deployment.Premium.OfType("Microsoft.Web/sites/config"), config => config.OwnName == "authsettingsV2");
     }
 
     [Fact]
-    public void The_roles_of_sign_in_are_reader_department_and_administrator()
+    public void The_roles_of_sign_in_are_reader_administrator_and_one_for_each_department()
     {
         using var roles = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("infra", "app-roles.json")));
-        Assert.Equal(["reader", "department", "administrator"], roles.RootElement.EnumerateArray().Select(role => role.GetProperty("value").GetString()));
-        Assert.Equal(3, roles.RootElement.EnumerateArray().Select(role => role.GetProperty("id").GetGuid()).Distinct().Count());
+        Assert.Equal(
+            Deployment.DepartmentCodes.Select(code => $"department.{code}").Concat(["reader", "administrator"]).Order(StringComparer.Ordinal),
+            roles.RootElement.EnumerateArray().Select(role => role.GetProperty("value").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(roles.RootElement.GetArrayLength(), roles.RootElement.EnumerateArray().Select(role => role.GetProperty("id").GetGuid()).Distinct().Count());
         Assert.All(roles.RootElement.EnumerateArray(), role => Assert.True(role.GetProperty("isEnabled").GetBoolean()));
     }
 

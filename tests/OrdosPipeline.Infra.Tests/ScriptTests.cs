@@ -113,7 +113,7 @@ public sealed partial class ScriptTests
         Assert.Equal(values.GetProperty("Storage").GetString(), values.GetProperty("AzureWebJobsStorage").GetString());
         var documented = File.ReadAllText(Checkout.PathOf("functions", "README.md"));
         foreach (var setting in values.EnumerateObject().Where(setting => setting.Name != "FUNCTIONS_WORKER_RUNTIME"))
-            Assert.Contains($"`{setting.Name.Replace("__", ":", StringComparison.Ordinal)}`", documented, StringComparison.Ordinal);
+            Assert.Contains($"`{setting.Name.Replace("__", ":", StringComparison.Ordinal).Replace(":local:", ":{name}:", StringComparison.Ordinal)}`", documented, StringComparison.Ordinal);
     }
 
     [Fact]

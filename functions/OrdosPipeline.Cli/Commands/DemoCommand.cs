@@ -52,6 +52,7 @@ internal static class DemoCommand
                 throw new TimeoutException($"函数应用在 {TimeLimit.TotalMinutes} 分钟内没有办完，请看日志 {app.LogFile} (the function app has not finished in time; see its log)。");
             }
 
+            Terminal.Line($"网页：{app.Address}，访问密钥 {app.Key}");
             if (!once)
                 await ServeAsync(cancellationToken);
             return entries.Any(entry => entry.State == SubmissionState.Failed) ? ExitCodes.Fault : ExitCodes.Done;

@@ -177,7 +177,7 @@ public sealed class SubmissionReader
             year ?? titles.Year,
             period is null || year is null || PeriodText.Read(period.Value, null).Outcome == PeriodOutcome.YearMissing ? titles.At : null,
             SubjectOf(defaults.Subject, found.LastOrDefault(line => line.Kind == KeyLineKind.Indicator), titles),
-            period is null ? titles.Part : PeriodText.Read(period.Value));
+            period is null ? titles.Part : PeriodText.PartInTitle(period.Value));
     }
 
     // A unit line counts, but for one above the title of a later table.

@@ -23,13 +23,13 @@ internal sealed class OpenApiDocument(Operations operations)
            select (function.Name, trigger.Methods![0], trigger.Route!),
     ];
 
-    /// <summary>Those of the API; the others serve the dashboard.</summary>
-    public static IEnumerable<(string Name, string Method, string Route)> ApiRoutes => Routes.Where(route => route.Route.StartsWith("api/", StringComparison.Ordinal));
+    /// <summary>Whether a route is one of the API; the others are pages for people.</summary>
+    public static bool IsOfApi(string route) => route.StartsWith("api/", StringComparison.Ordinal);
 
     public JsonObject Make()
     {
         var paths = new JsonObject();
-        foreach (var route in ApiRoutes)
+        foreach (var route in Routes.Where(route => IsOfApi(route.Route)))
         {
             var operation = operations.Find(route.Name) ?? throw new InvalidOperationException($"The function {route.Name} has no operation.");
             if (paths[$"/{route.Route}"] is not JsonObject path)
