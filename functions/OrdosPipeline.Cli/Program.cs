@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Text;
 using OrdosPipeline.Cli;
 using OrdosPipeline.Cli.Commands;
@@ -19,9 +20,12 @@ var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline
     TemplateCommand.Create(),
     QueryCommand.Create(),
     ExportCommand.Create(),
+    TraceCommand.Create(),
     PlanCommand.Create(),
     RebuildCommand.Create(),
     SweepCommand.Create(),
+    ReplayCommand.Create(),
+    CompletionsCommand.Create(),
 };
 
 var parsed = root.Parse(args);
@@ -29,6 +33,8 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         Terminal.Error(error.Message);
+    foreach (var offered in Suggestions.For(parsed))
+        Terminal.Error($"是不是 (did you mean): {offered}");
     Terminal.Error($"用法见 (for usage see): ordos {string.Join(' ', parsed.CommandResult.Command == root ? [] : new[] { parsed.CommandResult.Command.Name })} --help");
     return ExitCodes.Usage;
 }
@@ -60,7 +66,13 @@ catch (OperationCanceledException)
 }
 catch (Exception exception) when (Environment.GetEnvironmentVariable("ORDOS_DEBUG") is null)
 {
-    Terminal.Error($"系统故障 (system fault): {exception.GetType().Name}: {exception.Message}");
+    // Retries wrap what went wrong, once for each try.
+    var cause = exception;
+    while ((cause is AggregateException several ? several.InnerExceptions[0] : cause.InnerException) is { } inner)
+        cause = inner;
+    Terminal.Error(cause is SocketException
+        ? $"存储没有响应 (the storage does not answer): {cause.Message}"
+        : $"系统故障 (system fault): {cause.GetType().Name}: {cause.Message}");
     Terminal.Error("设置环境变量 ORDOS_DEBUG=1 后重试可看到详情 (set ORDOS_DEBUG=1 for details)。");
     return ExitCodes.Fault;
 }

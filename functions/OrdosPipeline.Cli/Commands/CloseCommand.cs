@@ -5,6 +5,7 @@ using OrdosPipeline.Cli.Running;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Reports.Wording;
 
 namespace OrdosPipeline.Cli.Commands;
@@ -43,7 +44,9 @@ internal static class CloseCommand
                 return ExitCodes.Done;
             }
 
-            var closed = await services.GetRequiredService<QuarterClosePipeline>().CloseAsync(chosen, ofQuarter, parsed.GetValue(publish), cancellationToken);
+            var closed = await services.GetRequiredService<Administration>().CloseAsync(
+                CommandLineActor.Of(name: null), services.GetRequiredService<QuarterClosePipeline>(), services.GetRequiredService<ISummaryStore>(),
+                chosen, ofQuarter, parsed.GetValue(publish), cancellationToken);
             await ShowAsync(closed.Summary, closed.Head, parsed.GetRequiredValue(format), cancellationToken);
             Terminal.Note(closed.IsNew
                 ? $"已写入 v{closed.Head.Version} (written)。"

@@ -16,12 +16,12 @@ internal static class RebuildCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);
-            var rebuild = services.GetRequiredService<Rebuild>();
+            var (administration, rebuild) = (services.GetRequiredService<Administration>(), services.GetRequiredService<Rebuild>());
             var counts = Console.IsErrorRedirected
-                ? await rebuild.RunAsync(_ => { }, cancellationToken)
+                ? await administration.RebuildAsync(CommandLineActor.Of(name: null), rebuild, _ => { }, cancellationToken)
                 : await Terminal.Progress.Status().StartAsync(
                     "重建 (rebuilding)…",
-                    context => rebuild.RunAsync(done => context.Status(Markup.Escape($"重建 (rebuilding)… {done}")), cancellationToken));
+                    context => administration.RebuildAsync(CommandLineActor.Of(name: null), rebuild, done => context.Status(Markup.Escape($"重建 (rebuilding)… {done}")), cancellationToken));
             Terminal.Line($"重建完成：报送 {counts.Submissions} 件，季度小结 {counts.Summaries} 版 (rebuilt).");
             return ExitCodes.Done;
         });

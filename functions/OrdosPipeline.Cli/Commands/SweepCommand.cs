@@ -16,7 +16,8 @@ internal static class SweepCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);
-            var taken = await services.GetRequiredService<MissedSubmissions>().TakeUpAsync(cancellationToken);
+            var taken = await services.GetRequiredService<Administration>().SweepAsync(
+                CommandLineActor.Of(name: null), services.GetRequiredService<MissedSubmissions>(), cancellationToken);
             foreach (var path in taken)
                 Terminal.Line(Markup.Escape(path));
             Terminal.Line($"补办 {taken.Count} 件 (taken up)。");

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using OrdosPipeline.Documents.Exports;
@@ -15,18 +13,6 @@ namespace OrdosPipeline.FunctionApp.Http;
 /// </summary>
 internal static class Answer
 {
-    /// <summary>How records of the code are written: camel case, without what is null, Chinese as it is.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NumberHandling = JsonNumberHandling.Strict,
-        RespectNullableAnnotations = true,
-        Converters = { new UtcConverter() },
-        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
-    };
-
     /// <summary>Answers with what is written.</summary>
     /// <param name="contentType">Of the bytes.</param>
     /// <param name="write">Writes them.</param>
@@ -52,13 +38,5 @@ internal static class Answer
 
     /// <summary>Answers with a record of the code.</summary>
     public static Task<IResult> OfAsync<T>(T record) =>
-        OfAsync("application/json; charset=utf-8", output => JsonSerializer.SerializeAsync(output, record, Json));
-
-    /// <summary>Instants as in the rows of tables: in UTC, to the second.</summary>
-    private sealed class UtcConverter : JsonConverter<DateTimeOffset>
-    {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
-
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(TableExport.ToText(value));
-    }
+        OfAsync("application/json; charset=utf-8", output => JsonSerializer.SerializeAsync(output, record, RecordJson.Options));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.FunctionApp.Http.Frame;
 
 namespace OrdosPipeline.FunctionApp.Http;
@@ -19,7 +20,7 @@ public sealed class SubmissionFunctions(Questions questions, IInbox inbox, IReco
         var department = questions.Department(call.DepartmentInScope(questions, call.Required("department"))!);
         var upload = await inbox.UploadAsync($"{department}/{call.Required("file")}", request.Body, call.Caller!.Name, cancellationToken);
         var entry = check.Receive(upload);
-        return Results.Json(new Submitted(entry.Id, entry.Department, upload.Path, upload.UploadedAt, upload.Bytes), Answer.Json, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new Submitted(entry.Id, entry.Department, upload.Path, upload.UploadedAt, upload.Bytes), RecordJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     /// <summary><c>GET /api/submissions/{department}/{submission}/feedback</c>: the department's own workbook, marked.</summary>

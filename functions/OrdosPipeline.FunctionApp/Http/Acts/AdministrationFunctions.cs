@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Core.Stores;
 using OrdosPipeline.FunctionApp.Http.Frame;
 
 namespace OrdosPipeline.FunctionApp.Http.Acts;
 
 /// <summary>What administrators order; each act is in the audit trail before it is done.</summary>
-public sealed class AdministrationFunctions(Administration administration, Replay replay, MissedSubmissions missed)
+public sealed class AdministrationFunctions(
+    Administration administration, Replay replay, MissedSubmissions missed, QuarterClosePipeline pipeline, ISummaryStore summaries, Questions questions)
 {
     /// <summary><c>POST /api/submissions/{department}/{submission}/replay</c>: takes up again what the system has given up.</summary>
     [Function("Replay")]
@@ -21,6 +25,21 @@ public sealed class AdministrationFunctions(Administration administration, Repla
             replayed.After.Id, replayed.Before.State.ToString().ToLowerInvariant(), replayed.After.State.ToString().ToLowerInvariant(), replayed.PoisonMessages));
     }
 
+    /// <summary><c>POST /api/summaries/{plan}/{quarter}</c>: writes a quarter's summary now; with <c>publish=true</c> publishes and freezes it.</summary>
+    [Function("Close")]
+    public async Task<IResult> Close(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/summaries/{plan}/{quarter}")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var call = ApiCall.Of(request);
+        var plan = questions.Plan(call.Required("plan"));
+        var quarter = ReportingQuarter.Parse(call.Required("quarter"));
+        if (!plan.Years.Contains(quarter))
+            throw new ProblemException(Problem.NotFound($"{quarter} 不在规划期 {plan.Years} 之内。", $"{quarter} is outside the plan's years {plan.Years}."));
+        var publish = call.Text("publish") == "true";
+        var closed = await administration.CloseAsync(call.Caller!.ToActor(), pipeline, summaries, plan, quarter, publish, cancellationToken);
+        return await Answer.OfAsync(new CloseAnswer(plan.Id, quarter.ToString(), closed.Head.Version, closed.IsNew, publish || closed.Head.State == SummaryState.Published));
+    }
+
     /// <summary><c>POST /api/sweep</c>: takes up what events have missed, as the timer does.</summary>
     [Function("Sweep")]
     public async Task<IResult> Sweep(
@@ -29,6 +48,13 @@ public sealed class AdministrationFunctions(Administration administration, Repla
         var taken = await administration.SweepAsync(ApiCall.Of(request).Caller!.ToActor(), missed, cancellationToken);
         return await Answer.OfAsync(new SweepAnswer(taken));
     }
+
+    /// <param name="Plan">Id.</param>
+    /// <param name="Quarter">Such as 2023Q3.</param>
+    /// <param name="Version">That stands now.</param>
+    /// <param name="IsNew">Whether it was written just now.</param>
+    /// <param name="IsPublished">Whether it is frozen.</param>
+    internal sealed record CloseAnswer(string Plan, string Quarter, int Version, bool IsNew, bool IsPublished);
 
     /// <param name="Submission">Its id.</param>
     /// <param name="Before">State before.</param>

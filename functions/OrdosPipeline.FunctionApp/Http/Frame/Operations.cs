@@ -109,6 +109,18 @@ internal sealed class Operations
                 Answers = [Content.Json(Schemas.Of<Assign.AssignAnswer>)],
                 MayBeRejected = true,
             },
+            new("Close", "生成季度小结，或同时发布", "Writes a quarter's summary now, or publishes it")
+            {
+                Roles = Role.Administrator,
+                Parameters =
+                [
+                    Parameters.Plan.Required, Parameters.Quarter.Required,
+                    new("publish", "是否发布并冻结。", "Whether to publish and freeze it.") { Choices = ["true", "false"] },
+                ],
+                Body = Order,
+                Answers = [Content.Json(Schemas.Of<AdministrationFunctions.CloseAnswer>)],
+                MayBeMissing = true,
+            },
             new("Replay", "重新处理一件系统放弃了的报送", "Takes a submission up again that the system has given up")
             {
                 Roles = Role.Administrator,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Exports;
 
 namespace OrdosPipeline.FunctionApp.Http.Frame;
 
@@ -86,7 +87,7 @@ internal sealed record Problem(int Status, string Type, string Title, string Tit
             if (Rows.Count > 0)
             {
                 json.WritePropertyName("problems");
-                JsonSerializer.Serialize(json, Rows, Answer.Json);
+                JsonSerializer.Serialize(json, Rows, RecordJson.Options);
             }
 
             if (TraceId is not null)

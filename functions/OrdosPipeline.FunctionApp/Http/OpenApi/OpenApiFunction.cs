@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.FunctionApp.Http.Frame;
 
 namespace OrdosPipeline.FunctionApp.Http.OpenApi;
@@ -12,5 +13,5 @@ public sealed class OpenApiFunction(PlanLibrary plans)
     [Function("OpenApi")]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
         Answer.OfAsync("application/json; charset=utf-8", async output =>
-            await output.WriteAsync(Encoding.UTF8.GetBytes(new OpenApiDocument(new Operations(plans)).Make().ToJsonString(Answer.Json))));
+            await output.WriteAsync(Encoding.UTF8.GetBytes(new OpenApiDocument(new Operations(plans)).Make().ToJsonString(RecordJson.Options))));
 }

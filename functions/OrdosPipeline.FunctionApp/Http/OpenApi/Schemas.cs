@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.Storage;
 
 namespace OrdosPipeline.FunctionApp.Http.OpenApi;
@@ -20,7 +21,7 @@ internal static class Schemas
         ("continuation", new JsonObject { ["type"] = "string", ["description"] = "Absent on the last page." }, false));
 
     /// <summary>What a record of the code is written as.</summary>
-    public static JsonNode Of<T>() => JsonSchemaExporter.GetJsonSchemaAsNode(Answer.Json, typeof(T), new JsonSchemaExporterOptions
+    public static JsonNode Of<T>() => JsonSchemaExporter.GetJsonSchemaAsNode(RecordJson.Options, typeof(T), new JsonSchemaExporterOptions
     {
         TreatNullObliviousAsNonNullable = true,
         // What a converter writes the exporter cannot know.
