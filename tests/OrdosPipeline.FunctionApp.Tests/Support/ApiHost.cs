@@ -24,15 +24,19 @@ public sealed class ApiHost : IAsyncDisposable
     public static readonly DateTimeOffset Now = new(2023, 10, 25, 0, 30, 0, TimeSpan.Zero);
 
     private readonly IHost host;
+    private readonly string prefix;
 
-    private ApiHost(IHost host)
+    private ApiHost(IHost host, string prefix)
     {
-        this.host = host;
+        (this.host, this.prefix) = (host, prefix);
         Client.BaseAddress = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>Sends no keys of its own.</summary>
     public HttpClient Client { get; } = new();
+
+    /// <summary>The name that a container of the system has in the shared storage.</summary>
+    public string Container(string name) => $"{prefix}-{name}";
 
     public IServiceProvider Services => host.Services;
 
@@ -81,7 +85,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var host = builder.Build();
         await host.StartAsync();
-        return new ApiHost(host);
+        return new ApiHost(host, prefix);
     }
 
     public async Task<HttpResponseMessage> SendAsync(string path, string? key = null, HttpMethod? method = null, HttpContent? content = null, params IEnumerable<(string Name, string Value)> headers)

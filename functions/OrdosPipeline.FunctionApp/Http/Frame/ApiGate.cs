@@ -72,7 +72,7 @@ internal sealed class ApiGate(Operations operations, ICallerSource callers, ILog
                     http.Response.Headers.WWWAuthenticate = callers.Challenge;
                 return problem;
             // What a path names and is not there is missing; elsewhere it is a wrong question.
-            case RefusedQuestionException { Parameter: { } parameter } refused when http.Request.RouteValues.ContainsKey(parameter):
+            case RefusedQuestionException { Parameter: { } parameter } refused when http.Request.RouteValues.ContainsKey(parameter is "indicator" or "project" ? "subject" : parameter):
                 return Problem.NotFound(refused.Chinese, refused.English);
             case RefusedQuestionException refused:
                 return Problem.Of(refused);

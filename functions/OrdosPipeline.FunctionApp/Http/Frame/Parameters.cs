@@ -69,7 +69,7 @@ internal static class Parameters
 
     public static Parameter Format { get; } = new("format", "格式。XLSX 中时间为北京时间。", "The format. In XLSX times are China's.") { Choices = ["json", "csv", "xlsx"] };
 
-    public static Parameter File { get; } = new("file", "文件名。", "Name of the file.") { Example = "2023年三季度.xlsx", Pattern = @"^[^/\\\x00-\x1f]{1,200}$" };
+    public static Parameter File { get; } = new("file", "文件名。", "Name of the file.") { Example = "2023年三季度.xlsx", Pattern = @"^(?!\.{1,2}$)[^/\\\x00-\x1f]{1,200}$" };
 
     /// <summary>Of every question about a table, after its own.</summary>
     public static IReadOnlyList<Parameter> OfPages { get; } = [Filter, Select, Top, Continuation, Format];

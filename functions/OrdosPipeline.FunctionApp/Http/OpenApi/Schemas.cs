@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.Storage;
 
@@ -24,11 +25,24 @@ internal static class Schemas
     public static JsonNode Of<T>() => JsonSchemaExporter.GetJsonSchemaAsNode(RecordJson.Options, typeof(T), new JsonSchemaExporterOptions
     {
         TreatNullObliviousAsNonNullable = true,
-        // What a converter writes the exporter cannot know.
-        TransformSchemaNode = (context, schema) => (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(DateTimeOffset)
-            ? new JsonObject { ["type"] = "string", ["format"] = "date-time" }
-            : schema,
+        TransformSchemaNode = (context, schema) => AsWritten(context.TypeInfo, schema),
     });
+
+    /// <summary>What the exporter cannot know: how instants are converted, and that what is null is left out.</summary>
+    private static JsonNode AsWritten(JsonTypeInfo type, JsonNode schema)
+    {
+        if ((Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(DateTimeOffset))
+            return new JsonObject { ["type"] = "string", ["format"] = "date-time" };
+        if (schema is JsonObject ofObject && ofObject["required"] is JsonArray required)
+        {
+            var optional = type.Properties.Where(property => property.IsGetNullable).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+            required.RemoveAll(name => optional.Contains(name!.GetValue<string>()));
+            if (required.Count == 0)
+                ofObject.Remove("required");
+        }
+
+        return schema;
+    }
 
     /// <summary>An object of these members and no others.</summary>
     public static JsonObject Object(params ReadOnlySpan<(string Name, JsonNode Schema, bool IsRequired)> members)
