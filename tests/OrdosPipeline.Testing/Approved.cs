@@ -10,7 +10,8 @@ public static class Approved
 {
     private const string UpdateVariable = "UPDATE_APPROVED";
 
-    private static bool IsUpdate { get; } = Environment.GetEnvironmentVariable(UpdateVariable) is "1" or "true";
+    /// <summary>Whether what differs is to be renewed.</summary>
+    public static bool IsUpdate { get; } = Environment.GetEnvironmentVariable(UpdateVariable) is "1" or "true";
 
     /// <summary>Fails unless <paramref name="actual"/> is what was approved; leaves it beside the approved file as <c>*.received.txt</c>.</summary>
     /// <param name="actual">Readable text.</param>

@@ -36,7 +36,10 @@ internal static class ExportCommand
             await using (var output = File.Create(path))
                 await write(subject.Table, reading with { Rows = reading.Rows.Select(row => (counted++, row).row) }, output, cancellationToken);
             Terminal.Line($"已导出 {counted} 行到 {Markup.Escape(path)} (exported)。");
-            return counted == 0 ? ExitCodes.Rejected : ExitCodes.Done;
+            if (counted > 0)
+                return ExitCodes.Done;
+            await Terminal.NoteSilenceAsync(services, question, cancellationToken);
+            return ExitCodes.Rejected;
         });
         return command;
     }

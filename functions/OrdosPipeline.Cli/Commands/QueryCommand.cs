@@ -42,7 +42,10 @@ internal static class QueryCommand
                     break;
             }
 
-            return rows.Count == 0 ? ExitCodes.Rejected : ExitCodes.Done;
+            if (rows.Count > 0)
+                return ExitCodes.Done;
+            await Terminal.NoteSilenceAsync(services, question, cancellationToken);
+            return ExitCodes.Rejected;
         });
         return command;
     }

@@ -32,7 +32,8 @@ internal static class TraceCommand
                 parsed.GetValue(asOf) is { } day ? Questions.Instant(day) : null, cancellationToken);
             if (trace is null)
             {
-                Terminal.Note($"还没有人报过 {parsed.GetRequiredValue(subject)} {text} (nobody has reported it yet)。");
+                var by = parsed.GetValue(asOf) is { } known ? $"到 {known} " : "";
+                Terminal.Note($"{by}还没有人报过 {parsed.GetRequiredValue(subject)} {text} (nobody had reported it)。");
                 return ExitCodes.Rejected;
             }
 

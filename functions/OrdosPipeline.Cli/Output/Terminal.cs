@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrdosPipeline.Core;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
 using Spectre.Console;
@@ -27,6 +29,13 @@ internal static class Terminal
 
     public static void Note(string text) => ErrorConsole.MarkupLine($"[grey]{Markup.Escape(text)}[/]");
 
+    /// <summary>Says why a question found nothing, where that can be told.</summary>
+    public static async Task NoteSilenceAsync(IServiceProvider services, TableQuestion question, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<Silence>().ExplainAsync(question, cancellationToken) is { } reason)
+            Note($"{reason.Chinese}\n{reason.English}");
+    }
+
     public static void Show(Table table)
     {
         AnsiConsole.Write(table.Border(TableBorder.Rounded));
@@ -40,9 +49,15 @@ internal static class Terminal
         return table;
     }
 
-    /// <summary>Shows the named columns of a page, or all.</summary>
+    /// <summary>Shows the named columns of a page, or all; of a page without rows its title.</summary>
     public static void Show(string title, TablePage page, params ReadOnlySpan<string> columns)
     {
+        if (page.Rows.Count == 0)
+        {
+            Line(Markup.Escape(title));
+            return;
+        }
+
         var names = columns.IsEmpty ? page.Columns : columns.ToArray();
         var table = Table(title, [.. names]);
         var indexes = names.Select(name => page.Columns.ToList().IndexOf(name)).ToArray();
