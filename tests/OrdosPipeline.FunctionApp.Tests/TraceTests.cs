@@ -105,7 +105,13 @@ public sealed class TraceTests(SmallCityHost city) : IClassFixture<SmallCityHost
         var id = BlobNames.SubmissionId(upload.Path, upload.ETag);
         var entry = new LedgerEntry
         {
-            Id = id, Department = "statistics", Path = upload.Path, ETag = upload.ETag, UploadedAt = upload.UploadedAt, Bytes = upload.Bytes, State = SubmissionState.Checking,
+            Id = id,
+            Department = "statistics",
+            Path = upload.Path,
+            ETag = upload.ETag,
+            UploadedAt = upload.UploadedAt,
+            Bytes = upload.Bytes,
+            State = SubmissionState.Checking,
         };
         for (var time = 1; time <= 5; time++)
             await ledger.RecordFailureAsync(entry, "IOException: disk full", limit: 5, CancellationToken.None);
