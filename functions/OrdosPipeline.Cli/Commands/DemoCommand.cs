@@ -77,21 +77,7 @@ internal static class DemoCommand
 
     private static async Task<IReadOnlyList<LedgerEntry>> SubmitAsync(ServiceProvider services, string folder, CancellationToken cancellationToken)
     {
-        var inbox = services.GetRequiredService<IInbox>();
-        var uploads = new List<IncomingVersion>();
-        var lastOf = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var (file, path) in SampleInputs.List(folder))
-        {
-            // The storage tells uploads apart by the second: of two in one second neither is later, and a revision might lose.
-            var department = BlobNames.DepartmentSegment(path);
-            while (lastOf.TryGetValue(department, out var last) && DateTimeOffset.UtcNow < last.AddSeconds(1))
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
-            await using var content = File.OpenRead(file);
-            var upload = await inbox.UploadAsync(path, content, "demo", cancellationToken);
-            lastOf[department] = upload.UploadedAt;
-            uploads.Add(upload);
-        }
-
+        var uploads = await SampleInputs.UploadAsync(services.GetRequiredService<IInbox>(), folder, cancellationToken);
         Terminal.Line($"已把 {uploads.Count} 个样例文件放入 incoming/");
         return await ProgressBar.ShowAsync(
             "校验与入库 (checking and applying)", uploads.Count,

@@ -1,3 +1,5 @@
+using OrdosPipeline.Core.Stores;
+
 namespace OrdosPipeline.Cli.Running;
 
 /// <summary>The shipped samples: one folder per department, as it would drop its files.</summary>
@@ -33,4 +35,24 @@ internal static class SampleInputs
             .OrderBy(sample => Path.GetFileName(sample.Path), StringComparer.Ordinal)
             .ThenBy(sample => sample.Path, StringComparer.Ordinal),
     ];
+
+    /// <summary>Drops every sample as its department would, a revision after what it revises.</summary>
+    public static async Task<IReadOnlyList<IncomingVersion>> UploadAsync(IInbox inbox, string folder, CancellationToken cancellationToken)
+    {
+        var uploads = new List<IncomingVersion>();
+        var lastOf = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var (file, path) in List(folder))
+        {
+            // The storage tells uploads apart by the second: of two in one second neither is later, and a revision might lose.
+            var department = BlobNames.DepartmentSegment(path);
+            while (lastOf.TryGetValue(department, out var last) && DateTimeOffset.UtcNow < last.AddSeconds(1))
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+            await using var content = File.OpenRead(file);
+            var upload = await inbox.UploadAsync(path, content, "demo", cancellationToken);
+            lastOf[department] = upload.UploadedAt;
+            uploads.Add(upload);
+        }
+
+        return uploads;
+    }
 }

@@ -1,55 +1,56 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using OrdosPipeline.Cli.Emulator;
-using OrdosPipeline.Cli.Running;
-using OrdosPipeline.Core.Plan;
-using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Cli.Tests.EndToEnd;
 
 /// <summary>The command line over a running system with the shipped samples.</summary>
-public sealed partial class AdministrationTests
+public sealed partial class AdministrationTests(SampleSystem system) : IClassFixture<SampleSystem>
 {
     [Fact]
     public async Task Administrators_get_the_answers_that_the_readme_shows()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        await using var emulator = await AzuriteEmulator.StartAsync(cancellationToken: limit.Token);
-        var connection = emulator.ConnectionString;
-        await using var services = await OrdosServices.OnlineAsync(limit.Token, name => name == "Storage" ? connection : null);
-        await using var app = await FunctionAppProcess.StartAsync(connection, _ => { }, limit.Token);
-        await HandInSamplesAsync(services, limit.Token);
-        await app.TriggerAsync("QuarterCloseDue", limit.Token);
-        var summaries = services.GetRequiredService<ISummaryStore>();
-        while (await summaries.VersionsAsync("ordos-14", new ReportingQuarter(2025, 4), limit.Token) is not [.., { State: not SummaryState.Writing }])
-            await Task.Delay(TimeSpan.FromMilliseconds(200), limit.Token);
-
         var folder = Directory.CreateTempSubdirectory("ordos-readme-").FullName;
-        var readme = await File.ReadAllTextAsync(Checkout.PathOf("README.md"), limit.Token);
+        var readme = await File.ReadAllTextAsync(Checkout.PathOf("README.md"));
         var renewed = readme;
         var blocks = Block().Matches(readme).ToList();
         Assert.Equal(7, blocks.Count);
         foreach (var block in blocks)
         {
-            var (code, output, errors) = await OrdosProcess.RunAsync(connection, folder, block.Groups["command"].Value.Split(' '));
+            var command = block.Groups["command"].Value;
+            var (code, output, errors) = await system.OrdosAsync(folder, command.Split(' '));
             Assert.True(code is 0 or 1, errors);
             // On a screen the notes stand below the result.
             var shown = $"{output}{errors}".TrimEnd().ReplaceLineEndings("\n");
             var documented = block.Groups["output"].Value;
             if (Comparable(documented) == Comparable(shown))
                 continue;
-            Assert.True(Approved.IsUpdate, $"README.md differs from what `ordos {block.Groups["command"].Value}` prints; if this is right: UPDATE_APPROVED=1 dotnet test\n{shown}");
-            renewed = renewed.Replace(block.Value, block.Value.Replace(documented, string.Join('\n', shown.Split('\n').Select(line => line.TrimEnd())), StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.True(Approved.IsUpdate, $"README.md differs from what `ordos {command}` prints; if this is right: UPDATE_APPROVED=1 dotnet test\n{shown}");
+            var lines = string.Join('\n', shown.Split('\n').Select(line => line.TrimEnd()));
+            renewed = renewed.Replace(block.Value, block.Value.Replace(documented, lines, StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         if (renewed != readme)
-            await File.WriteAllTextAsync(Checkout.PathOf("README.md"), renewed, limit.Token);
-
+            await File.WriteAllTextAsync(Checkout.PathOf("README.md"), renewed);
         Assert.True(new FileInfo(Path.Combine(folder, "达拉特旗.xlsx")).Length > 1000);
         Directory.Delete(folder, recursive: true);
-        await AssertActsAsync(services, connection, limit.Token);
+    }
+
+    /// <summary>Acts at the command line stand in the audit trail, and a rebuild leaves them there.</summary>
+    [Fact]
+    public async Task Acts_at_the_command_line_are_on_record()
+    {
+        var submission = (await system.Services.GetRequiredService<ISubmissionLedger>().ListAsync("statistics", CancellationToken.None).FirstAsync()).Id;
+        foreach (var command in new[] { "close 2021Q1", "close 2021Q1 --publish", "sweep", $"replay {submission}", "rebuild" })
+            Assert.Equal(0, (await system.OrdosAsync(Checkout.Root, command.Split(' '))).Code);
+        var (_, acts, _) = await system.OrdosAsync(Checkout.Root, "query", "audit", "--format", "csv", "--select", "Action,Subject,Before,After,State,Via");
+        var lines = acts.TrimStart('\uFEFF').Split("\r\n");
+        Assert.Contains("close,2021Q1,v1 computed,v1 computed,done,cli", lines);
+        Assert.Contains("publish,2021Q1,v1 computed,v1 published,done,cli", lines);
+        Assert.Contains("sweep,incoming,,,done,cli", lines);
+        Assert.Contains(lines, line => line.StartsWith($"replay,statistics {submission},,", StringComparison.Ordinal) && line.EndsWith(",done,cli", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("rebuild,tables,,", StringComparison.Ordinal) && line.EndsWith(",done,cli", StringComparison.Ordinal));
     }
 
     /// <summary>What a person types wrongly is told what was probably meant.</summary>
@@ -76,32 +77,6 @@ public sealed partial class AdministrationTests
         var (_, offered, _) = await OrdosProcess.RunAsync("[suggest:8]", "ordos qu");
         Assert.Contains("query", offered.Split('\n').Select(line => line.Trim()));
         Assert.Contains("--region", (await OrdosProcess.RunAsync("[suggest:22]", "ordos query history --r")).Output.Split('\n').Select(line => line.Trim()));
-    }
-
-    /// <summary>Acts at the command line stand in the audit trail, and a rebuild leaves them there.</summary>
-    private static async Task AssertActsAsync(ServiceProvider services, string connection, CancellationToken cancellationToken)
-    {
-        var submission = (await services.GetRequiredService<ISubmissionLedger>().ListAsync("statistics", cancellationToken).FirstAsync(cancellationToken)).Id;
-        foreach (var command in new[] { "close 2023Q3 --publish", "sweep", $"replay {submission}", "rebuild" })
-            Assert.Equal(0, (await OrdosProcess.RunAsync(connection, Checkout.Root, command.Split(' '))).Code);
-        var (_, acts, _) = await OrdosProcess.RunAsync(connection, Checkout.Root, ["query", "audit", "--format", "csv", "--select", "Action,Subject,Before,After,State,Via"]);
-        var lines = acts.TrimStart('\uFEFF').Split("\r\n");
-        Assert.Contains("publish,2023Q3,v1 computed,v1 published,done,cli", lines);
-        Assert.Contains("sweep,incoming,,,done,cli", lines);
-        Assert.Contains(lines, line => line.StartsWith($"replay,statistics {submission},,", StringComparison.Ordinal) && line.EndsWith(",done,cli", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("rebuild,tables,,", StringComparison.Ordinal) && line.EndsWith(",done,cli", StringComparison.Ordinal));
-    }
-
-    private static async Task HandInSamplesAsync(ServiceProvider services, CancellationToken cancellationToken)
-    {
-        var uploads = new List<IncomingVersion>();
-        foreach (var (file, path) in SampleInputs.List(Checkout.PathOf("sample-inputs")))
-        {
-            await using var content = File.OpenRead(file);
-            uploads.Add(await services.GetRequiredService<IInbox>().UploadAsync(path, content, "test", cancellationToken));
-        }
-
-        await ActivatorUtilities.CreateInstance<SubmissionWatch>(services).WaitAsync(uploads, progress: null, cancellationToken);
     }
 
     /// <summary>Without ids, which ETags make, and the time of day.</summary>
