@@ -46,7 +46,8 @@ public static class TableExport
     public static async Task WriteXlsxAsync(string tab, IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, Stream output, CancellationToken cancellationToken)
     {
         using var workbook = new XlsxTables(output, tab);
-        await workbook.AddSheetAsync(columns, rows, cancellationToken);
+        await workbook.AddSheetAsync([.. columns.Select(column => new SheetColumn(column))], rows, cancellationToken);
+        workbook.Complete();
     }
 
     /// <summary>Whether a value is a number that a spreadsheet can hold.</summary>

@@ -29,25 +29,6 @@ internal static class CellXml
         writer.WriteEndElement();
     }
 
-    /// <summary>The widths of columns by their numbers; before the rows.</summary>
-    public static void WriteColumns(XmlWriter writer, IReadOnlyDictionary<int, int> widths)
-    {
-        if (widths.Count == 0)
-            return;
-        writer.WriteStartElement("cols");
-        foreach (var (column, width) in widths)
-        {
-            writer.WriteStartElement("col");
-            writer.WriteAttributeString("min", FormattableString.Invariant($"{column}"));
-            writer.WriteAttributeString("max", FormattableString.Invariant($"{column}"));
-            writer.WriteAttributeString("width", FormattableString.Invariant($"{width}"));
-            writer.WriteAttributeString("customWidth", "1");
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
-    }
-
     private static void Start(XmlWriter writer, CellAddress address, int style, string? type)
     {
         writer.WriteStartElement("c");

@@ -73,7 +73,7 @@ internal static class PlainWorkbook
             }
         }
 
-        CellXml.WriteColumns(writer, widths);
+        SheetXml.WriteColumns(writer, widths.Select(width => (width.Key, width.Value)));
     }
 
     private static void WriteCell(XmlWriter writer, CellAddress address, Cell cell, CellFormats formats)

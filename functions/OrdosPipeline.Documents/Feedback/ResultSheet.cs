@@ -119,11 +119,7 @@ internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> 
 
     private static void WriteView(XmlWriter writer)
     {
-        writer.WriteStartElement("sheetPr");
-        writer.WriteStartElement("pageSetUpPr");
-        writer.WriteAttributeString("fitToPage", "1");
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+        SheetXml.WriteFitToPage(writer);
         writer.WriteStartElement("sheetViews");
         writer.WriteStartElement("sheetView");
         writer.WriteAttributeString("showGridLines", "0");
@@ -137,20 +133,8 @@ internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> 
     {
         writer.WriteStartElement("cols");
         for (var number = 1; number <= Columns.Length; number++)
-            WriteColumn(writer, number, Columns[number - 1].Width, isHidden: false);
-        WriteColumn(writer, EarlierFeedback.Column, 10, isHidden: true);
-        writer.WriteEndElement();
-    }
-
-    private static void WriteColumn(XmlWriter writer, int number, int width, bool isHidden)
-    {
-        writer.WriteStartElement("col");
-        writer.WriteAttributeString("min", Number(number));
-        writer.WriteAttributeString("max", Number(number));
-        writer.WriteAttributeString("width", Number(width));
-        if (isHidden)
-            writer.WriteAttributeString("hidden", "1");
-        writer.WriteAttributeString("customWidth", "1");
+            SheetXml.WriteColumn(writer, number, Columns[number - 1].Width);
+        SheetXml.WriteColumn(writer, EarlierFeedback.Column, 10, isHidden: true);
         writer.WriteEndElement();
     }
 
@@ -186,16 +170,7 @@ internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> 
 
     private static void WritePrinting(XmlWriter writer)
     {
-        writer.WriteStartElement("pageMargins");
-        foreach (var (side, inches) in (ReadOnlySpan<(string, string)>)[("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3")])
-            writer.WriteAttributeString(side, inches);
-        writer.WriteEndElement();
-        writer.WriteStartElement("pageSetup");
-        writer.WriteAttributeString("paperSize", "9");
-        writer.WriteAttributeString("orientation", "landscape");
-        writer.WriteAttributeString("fitToWidth", "1");
-        writer.WriteAttributeString("fitToHeight", "0");
-        writer.WriteEndElement();
+        SheetXml.WritePrinting(writer);
         writer.WriteStartElement("headerFooter");
         writer.WriteElementString("oddFooter", "&R第 &P 页，共 &N 页");
         writer.WriteEndElement();

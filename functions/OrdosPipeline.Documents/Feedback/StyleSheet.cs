@@ -7,6 +7,12 @@ namespace OrdosPipeline.Documents.Feedback;
 /// <summary>The cell styles of a workbook, to which those of feedback are added. What the workbook has stays as it is.</summary>
 internal sealed class StyleSheet
 {
+    /// <summary>Of a workbook that has no fonts yet.</summary>
+    public const string PlainFont = "宋体";
+
+    /// <summary>From here on the numbers of formats are a workbook's own.</summary>
+    private const int FirstOwnNumberFormat = 164;
+
     /// <summary>In the order that the schema demands.</summary>
     private static readonly string[] Sections = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
 
@@ -20,7 +26,7 @@ internal sealed class StyleSheet
         this.root = root;
         ns = root.Name.Namespace;
         if (!Section("fonts").HasElements)
-            Add("fonts", new XElement(ns + "font", Value("sz", 11), Value("name", "宋体"), Value("charset", 134)));
+            Add("fonts", new XElement(ns + "font", Value("sz", 11), Value("name", PlainFont), Value("charset", 134)));
         if (!Section("fills").HasElements)
         {
             Add("fills", new XElement(ns + "fill", new XElement(ns + "patternFill", new XAttribute("patternType", "none"))));
@@ -50,15 +56,17 @@ internal sealed class StyleSheet
     /// <param name="isLink">Underlined.</param>
     /// <param name="hasBorder">Thin grey lines around the cell.</param>
     /// <param name="isCentred">Across the cell; otherwise at its left.</param>
-    public int Add(string? fill = null, bool bold = false, string color = "1F2937", int points = 11, bool isLink = false, bool hasBorder = false, bool isCentred = false)
+    /// <param name="font">The name of the font.</param>
+    public int Add(
+        string? fill = null, bool bold = false, string color = "1F2937", int points = 11, bool isLink = false, bool hasBorder = false, bool isCentred = false, string font = "微软雅黑")
     {
-        var font = new XElement(
+        var element = new XElement(
             ns + "font",
             bold ? new XElement(ns + "b") : null,
             isLink ? new XElement(ns + "u") : null,
             Value("sz", points),
             new XElement(ns + "color", new XAttribute("rgb", "FF" + color)),
-            Value("name", "微软雅黑"),
+            Value("name", font),
             Value("family", 2),
             Value("charset", 134));
         var border = hasBorder
@@ -66,7 +74,7 @@ internal sealed class StyleSheet
                 ns + side, new XAttribute("style", "thin"), new XElement(ns + "color", new XAttribute("rgb", "FFD1D5DB")))), new XElement(ns + "diagonal"))
             : null;
         var format = Format(
-            Add("fonts", font),
+            Add("fonts", element),
             fill is null ? 0 : Add("fills", Solid(fill)),
             border is null ? 0 : Add("borders", border),
             0);
@@ -78,15 +86,32 @@ internal sealed class StyleSheet
     }
 
     /// <summary>Adds a cell style that only shows numbers in a format.</summary>
-    /// <param name="builtIn">Number of a format that every program knows.</param>
+    /// <param name="number">Of a format that every program knows, or one that was added.</param>
     /// <param name="quotePrefix">The cell is text although it looks like a formula.</param>
-    public int AddFormat(int builtIn, bool quotePrefix = false)
+    /// <param name="isTop">At the top of the cell, where otherwise it is at the bottom.</param>
+    /// <param name="wraps">Text may take several lines.</param>
+    public int AddFormat(int number, bool quotePrefix = false, bool isTop = false, bool wraps = false)
     {
-        var format = Format(0, 0, 0, builtIn);
+        var format = Format(0, 0, 0, number);
         format.Add(new XAttribute("applyNumberFormat", 1));
         if (quotePrefix)
             format.Add(new XAttribute("quotePrefix", 1));
+        if (isTop || wraps)
+        {
+            format.Add(
+                new XAttribute("applyAlignment", 1),
+                new XElement(ns + "alignment", isTop ? new XAttribute("vertical", "top") : null, wraps ? new XAttribute("wrapText", 1) : null));
+        }
+
         return Add("cellXfs", format);
+    }
+
+    /// <summary>Adds a format of numbers, such as <c>0.0%</c>, and returns its number.</summary>
+    public int AddNumberFormat(string code)
+    {
+        var number = FirstOwnNumberFormat + Section("numFmts").Elements().Count();
+        Add("numFmts", new XElement(ns + "numFmt", new XAttribute("numFmtId", number), new XAttribute("formatCode", code)));
+        return number;
     }
 
     /// <summary>The style of a cell with the fill of a severity instead of its own.</summary>

@@ -16,8 +16,24 @@ internal static class WorkbookFrame
     /// <param name="styles">Of all sheets.</param>
     public static void Write(ZipArchive archive, IReadOnlyList<string> tabs, StyleSheet styles)
     {
-        PackageXml.WriteEntry(archive, "[Content_Types].xml", ContentTypes(tabs.Count));
+        WriteContents(archive, tabs.Count);
+        WriteWorkbook(archive, tabs, styles, []);
+    }
+
+    /// <summary>Writes what programs look for first: which parts there are.</summary>
+    public static void WriteContents(ZipArchive archive, int sheets)
+    {
+        PackageXml.WriteEntry(archive, "[Content_Types].xml", ContentTypes(sheets));
         PackageXml.WriteEntry(archive, "_rels/.rels", Relationships(("rId1", "officeDocument", "xl/workbook.xml")));
+    }
+
+    /// <summary>Writes the part that names the sheets, with their styles.</summary>
+    /// <param name="archive">Of the workbook.</param>
+    /// <param name="tabs">The names of the sheets, each of which a sheet may have.</param>
+    /// <param name="styles">Of all sheets.</param>
+    /// <param name="definedNames">Elements that name ranges.</param>
+    public static void WriteWorkbook(ZipArchive archive, IReadOnlyList<string> tabs, StyleSheet styles, IReadOnlyCollection<XElement> definedNames)
+    {
         PackageXml.WriteEntry(archive, "xl/workbook.xml", new XElement(
             PackageXml.Main + "workbook",
             new XAttribute(XNamespace.Xmlns + "r", PackageXml.Relationships),
@@ -26,7 +42,8 @@ internal static class WorkbookFrame
                 PackageXml.Main + "sheet",
                 new XAttribute("name", tab),
                 new XAttribute("sheetId", index + 1),
-                new XAttribute(PackageXml.Relationships + "id", $"rId{index + 1}"))))));
+                new XAttribute(PackageXml.Relationships + "id", $"rId{index + 1}")))),
+            definedNames.Count > 0 ? new XElement(PackageXml.Main + "definedNames", definedNames) : null));
         PackageXml.WriteEntry(archive, "xl/_rels/workbook.xml.rels", Relationships(
         [
             .. tabs.Select((_, index) => ($"rId{index + 1}", "worksheet", $"worksheets/sheet{index + 1}.xml")),

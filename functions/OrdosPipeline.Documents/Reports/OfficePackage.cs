@@ -14,11 +14,4 @@ internal static class OfficePackage
         made.Position = 0;
         StablePackage.Copy(made, output);
     }
-
-    public static byte[] ToBytes(Action<Stream> write)
-    {
-        using var output = new MemoryStream();
-        Write(output, write);
-        return output.ToArray();
-    }
 }

@@ -55,8 +55,11 @@ public class AnnexWorkbookTests
         var summary = SampleReports.Of("2023Q4", SampleReports.Observation(SampleReports.Plan, "H23", "2023", 10, text: "=HYPERLINK(\"x\")", sheet: "＋1"));
         using var document = await OpenAsync(summary);
         var row = Rows(document, "数据序列").Single();
-        Assert.Equal("'=HYPERLINK(\"x\")", row[9]);
-        Assert.Equal("'＋1", row[7]);
+        Assert.Equal("=HYPERLINK(\"x\")", row[9]);
+        Assert.Equal("＋1", row[7]);
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        var cells = Cells(document, "数据序列").Single();
+        Assert.All([7, 9], column => Assert.True(formats[(int)cells[column]!.StyleIndex!.Value].QuotePrefix!.Value));
         Assert.All(document.WorkbookPart!.WorksheetParts, sheet => Assert.Empty(sheet.Worksheet!.Descendants<CellFormula>()));
     }
 

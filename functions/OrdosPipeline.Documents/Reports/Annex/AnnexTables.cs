@@ -1,6 +1,7 @@
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.Documents.Reports.Wording;
 using static OrdosPipeline.Documents.Reports.Wording.Phrases;
 
@@ -33,12 +34,10 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
                 new SheetColumn(Statuses.Of(standing, Language) + format.Bracket("%"), 12, SheetFormat.Percent),
             }),
         ],
-        [
-            .. summary.Scoreboards.Select(scoreboard => new object?[]
-            {
-                Say(scoreboard.OfProjects ? Labels.Project : Labels.Indicator), narrative.NameOf(scoreboard), scoreboard.Total, scoreboard.Judged,
-            }.Concat(scoreboard.Standings.SelectMany(standing => new object?[] { standing.Count, standing.Share })).ToArray()),
-        ]);
+        summary.Scoreboards.Select(scoreboard => new object?[]
+        {
+            Say(scoreboard.OfProjects ? Labels.Project : Labels.Indicator), narrative.NameOf(scoreboard), scoreboard.Total, scoreboard.Judged,
+        }.Concat(scoreboard.Standings.SelectMany(standing => new object?[] { standing.Count, standing.Share })).ToArray()));
 
     private SheetTable Assessments() => new(
         Say(Labels.SheetAssessments),
@@ -48,7 +47,7 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
             Column(Labels.TargetYear, 10), Share(Labels.Progress), Share(Labels.Schedule), Number(Labels.Ratio), Number(Labels.NeededPace), Number(Labels.Projected), Number(Labels.ProjectedLow), Number(Labels.ProjectedHigh),
             Column(Labels.Change, 24), Whole(Labels.Points), Column(Labels.Source, 60),
         ],
-        [.. summary.Indicators.Select(IndicatorRow)]);
+        summary.Indicators.Select(IndicatorRow));
 
     private object?[] IndicatorRow(Assessment assessment)
     {
@@ -69,17 +68,15 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
             Column(Labels.Id, 8), Column(Labels.Indicator, 38), Column(Labels.Region, 14), Column(Labels.Period, 12), Number(Labels.Value), Column(Labels.Unit, 12),
             Column(Labels.File, 46), Column(Labels.Sheet, 18), Column(Labels.Cell, 10), Column(Labels.AsWritten, 18), Time(Labels.UploadedAt), Column(Labels.Submission, 24),
         ],
-        [
-            .. from series in summary.Series
-               let indicator = summary.Plan.FindIndicator(series.Indicator)!
-               from point in series.Points
-               select SeriesRow(indicator, series.Region, point.Point),
-        ]);
+        from series in summary.Series
+        let indicator = summary.Plan.FindIndicator(series.Indicator)!
+        from point in series.Points
+        select SeriesRow(indicator, series.Region, point.Point));
 
     private object?[] SeriesRow(Indicator indicator, string region, SeriesPoint point) =>
     [
         indicator.Id, Language == ReportLanguage.English ? indicator.NameEn : indicator.Name, summary.Plan.FindRegion(region)?.Name ?? region, point.Period.ToString(), point.Value, Units.Of(indicator.Unit, Language),
-        point.Origin is { } origin ? OriginText.File(summary, origin) : null, point.Origin?.Sheet, point.Origin?.Cell, point.Origin?.Text, point.Origin is { } uploaded ? InChina(uploaded.UploadedAt) : null, point.Origin?.Submission,
+        point.Origin is { } origin ? OriginText.File(summary, origin) : null, point.Origin?.Sheet, point.Origin?.Cell, point.Origin?.Text, point.Origin?.UploadedAt, point.Origin?.Submission,
     ];
 
     private SheetTable Projects() => new(
@@ -88,18 +85,16 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
             Column(Labels.Id, 8), Column(Labels.Project, 46), Column(Labels.Parent, 10), Column(Labels.Part, 26), Column(Labels.Department, 22), Column(Labels.ConstructionYears, 12),
             Column(Labels.Status, 13), Column(Labels.Period, 14), Share(Labels.Progress), Share(Labels.Schedule), Number(Labels.Ratio), Column(Labels.Source, 60),
         ],
-        [
-            .. summary.Projects.Select(assessment =>
+        summary.Projects.Select(assessment =>
+        {
+            var project = summary.Project(assessment);
+            var text = new ProjectText(format, project, assessment);
+            return new object?[]
             {
-                var project = summary.Project(assessment);
-                var text = new ProjectText(format, project, assessment);
-                return new object?[]
-                {
-                    project.Id, text.Name, project.Parent, narrative.PartOf(project.Part), narrative.DepartmentOf(project.Department), text.Years,
-                    text.Status, text.Period, assessment.Progress, assessment.Schedule, assessment.Ratio, Sources(assessment),
-                };
-            }),
-        ]);
+                project.Id, text.Name, project.Parent, narrative.PartOf(project.Part), narrative.DepartmentOf(project.Department), text.Years,
+                text.Status, text.Period, assessment.Progress, assessment.Schedule, assessment.Ratio, Sources(assessment),
+            };
+        }));
 
     private SheetTable Completeness() => new(
         Say(Labels.SheetCompleteness),
@@ -107,32 +102,28 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
             Column(Labels.Department, 28), Whole(Labels.IndicatorsDue), Whole(Labels.IndicatorsReported), Whole(Labels.ProjectsDue), Whole(Labels.ProjectsReported),
             Whole(Labels.Received), Whole(Labels.Accepted), Column(Labels.Timeliness, 10), Time(Labels.LastAccepted),
         ],
-        [
-            .. summary.Departments.Select(department => new object?[]
-            {
-                department.Name, department.IndicatorsDue, department.IndicatorsReported, department.ProjectsDue, department.ProjectsReported,
-                department.Received, department.Accepted, Say(ReturnText.Timeliness(department)), department.LastUploadedAt is { } last ? InChina(last) : null,
-            }),
-        ]);
+        summary.Departments.Select(department => new object?[]
+        {
+            department.Name, department.IndicatorsDue, department.IndicatorsReported, department.ProjectsDue, department.ProjectsReported,
+            department.Received, department.Accepted, Say(ReturnText.Timeliness(department)), department.LastUploadedAt,
+        }));
 
     private SheetTable Findings() => new(
         Say(Labels.SheetFindings),
         [Column(Labels.Department, 28), Column(Labels.Code, 30), Whole(Labels.Count), Whole(Labels.Submissions)],
-        [.. summary.Findings.Select(found => new object?[] { narrative.DepartmentOf(found.Department), found.Code, found.Count, found.Submissions })]);
+        summary.Findings.Select(found => new object?[] { narrative.DepartmentOf(found.Department), found.Code, found.Count, found.Submissions }));
 
     private SheetTable Regions() => new(
         Say(Labels.ByRegion),
         [Column(Labels.Region, 14), Column(Labels.Id, 8), Column(Labels.Indicator, 38), Number(Labels.Value), Column(Labels.Period, 16), Column(Labels.TargetText, 26), Number(Labels.Ratio), Column(Labels.Status, 13), Column(Labels.Source, 60)],
-        [
-            .. summary.Regions.Select(assessment =>
+        summary.Regions.Select(assessment =>
+        {
+            var text = narrative.Text(assessment);
+            return new object?[]
             {
-                var text = narrative.Text(assessment);
-                return new object?[]
-                {
-                    summary.Plan.FindRegion(assessment.Region)?.Name, assessment.Indicator, text.Name, assessment.Value, text.Period, text.Target, assessment.Ratio, text.Status, Sources(assessment),
-                };
-            }),
-        ]);
+                summary.Plan.FindRegion(assessment.Region)?.Name, assessment.Indicator, text.Name, assessment.Value, text.Period, text.Target, assessment.Ratio, text.Status, Sources(assessment),
+            };
+        }));
 
     private SheetTable Differences(SummaryDifferences differences)
     {
@@ -140,14 +131,14 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
         return new(
             Say(Labels.SheetDifferences),
             [Column(Labels.Id, 22), Column(Labels.Group, 38), Column(Labels.Figure, 16), Column(Labels.Before, 18), Column(Labels.Now, 18), Column(Labels.Source, 50)],
-            [.. differences.Changes.Select(change => new object?[] { change.Id, text.NameOf(change), text.Figure(change), text.Old(change), text.New(change), text.Causes(change) })]);
+            differences.Changes.Select(change => new object?[] { change.Id, text.NameOf(change), text.Figure(change), text.Old(change), text.New(change), text.Causes(change) }));
     }
 
     private string Sources(Assessment assessment) => string.Join('\n', assessment.Evidence.Origins.Select(origin => OriginText.Of(summary, origin, Language)));
 
     private string Say(Phrase phrase) => phrase.In(Language);
 
-    private SheetColumn Column(Phrase title, double width) => new(Say(title), width);
+    private SheetColumn Column(Phrase title, int width) => new(Say(title), width);
 
     private SheetColumn Number(Phrase title) => new(Say(title), 13, SheetFormat.Number);
 
@@ -155,8 +146,5 @@ internal sealed class AnnexTables(QuarterSummary summary, ReportFormat format, R
 
     private SheetColumn Share(Phrase title) => new(Say(title), 11, SheetFormat.Percent);
 
-    private SheetColumn Time(Phrase title) => new(Say(title), 17, SheetFormat.Minute);
-
-    /// <summary>A time as a clock in China shows it.</summary>
-    private static DateTime InChina(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(8)).DateTime;
+    private SheetColumn Time(Phrase title) => new(Say(title), 17);
 }

@@ -1,4 +1,5 @@
 using OrdosPipeline.Core.Reporting;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.Documents.Reports.Wording;
 
 namespace OrdosPipeline.Documents.Reports.Annex;
@@ -10,13 +11,10 @@ public sealed class AnnexWorkbook(ReportLanguage language) : IReportWriter
 
     public string ContentType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public async Task WriteAsync(QuarterSummary summary, Stream output)
+    public Task WriteAsync(QuarterSummary summary, Stream output)
     {
         var format = new ReportFormat(language);
-        var tables = new AnnexTables(summary, format, new ReportNarrative(summary, format));
-        using var buffer = new MemoryStream();
-        TableWorkbook.Write(tables.All(), buffer);
-        buffer.Position = 0;
-        await buffer.CopyToAsync(output);
+        XlsxTables.Write(new AnnexTables(summary, format, new ReportNarrative(summary, format)).All(), output);
+        return Task.CompletedTask;
     }
 }

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
-using OrdosPipeline.Documents.Reports.Annex;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.Documents.Reports.Charts;
 using OrdosPipeline.Documents.Reports.Wording;
 using static OrdosPipeline.Documents.Reports.Wording.Phrases;
@@ -35,8 +35,13 @@ internal sealed class WordChart(ReportLanguage language, PlanYears years)
         var id = string.Create(CultureInfo.InvariantCulture, $"chart{number}");
         var part = main.AddNewPart<ChartPart>(id);
         var workbook = part.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "data");
-        using (var content = new MemoryStream(OfficePackage.ToBytes(stream => TableWorkbook.Write([Sheet(series)], stream))))
+        using (var content = new MemoryStream())
+        {
+            XlsxTables.Write([Sheet(series)], content);
+            content.Position = 0;
             workbook.FeedData(content);
+        }
+
         part.ChartSpace = Space(series, assessment);
         return Drawing(id, number, name, description);
     }
@@ -79,7 +84,7 @@ internal sealed class WordChart(ReportLanguage language, PlanYears years)
         return new(
             SheetName,
             [.. lines.SelectMany(line => new[] { new SheetColumn(Labels.Period.In(language), 10, SheetFormat.Number), new SheetColumn(line.Name.In(language), 14, SheetFormat.Number) })],
-            [.. rows]);
+            rows);
     }
 
     private ChartSpace Space(List<ChartLine> lines, Assessment assessment)
