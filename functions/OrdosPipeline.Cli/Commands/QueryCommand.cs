@@ -25,8 +25,13 @@ internal static class QueryCommand
             var (subject, question) = options.Read(parsed, services);
             if (parsed.GetValue(top) is < 1 and var wrong)
                 throw new UsageException($"--top 应为正整数，收到 {wrong} (must be positive)。");
-            var reading = await services.GetRequiredService<ITableReader>().ReadAllAsync(question, parsed.GetValue(top), cancellationToken);
+            var most = parsed.GetValue(top);
+            // One row more than wanted tells whether there are more.
+            var reading = await services.GetRequiredService<ITableReader>().ReadAllAsync(question, most == int.MaxValue ? most : most + 1, cancellationToken);
             var rows = await reading.Rows.ToListAsync(cancellationToken);
+            var isCut = rows.Count > most;
+            if (isCut)
+                rows.RemoveAt(most);
             await using var output = Console.OpenStandardOutput();
             switch (parsed.GetRequiredValue(format))
             {
@@ -42,6 +47,8 @@ internal static class QueryCommand
                     break;
             }
 
+            if (isCut)
+                Terminal.Note($"只显示前 {most} 行，还有更多；用 --top 增加，或用 ordos export 导出全部 (there are more rows; raise --top, or export all)。");
             if (rows.Count > 0)
                 return ExitCodes.Done;
             await Terminal.NoteSilenceAsync(services, question, cancellationToken);

@@ -53,6 +53,16 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
         Assert.Contains(lines, line => line.StartsWith("rebuild,tables,,", StringComparison.Ordinal) && line.EndsWith(",done,cli", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(7, false)]
+    [InlineData(6, true)]
+    public async Task An_answer_that_is_cut_says_so(int top, bool isCut)
+    {
+        var (_, output, errors) = await system.OrdosAsync(Checkout.Root, "query", "observations", "--indicator", "H17", "--top", $"{top}", "--format", "csv");
+        Assert.Equal(top, output.TrimEnd().Split("\r\n").Length - 1);
+        Assert.Equal(isCut, errors.Contains("还有更多", StringComparison.Ordinal));
+    }
+
     /// <summary>What a person types wrongly is told what was probably meant.</summary>
     [Theory]
     [InlineData("statsu", "did you mean): status")]
