@@ -7,7 +7,7 @@ namespace OrdosPipeline.Core;
 /// Why a question about reported data has no answer: nobody has reported, nobody had by then, or the filter asks for
 /// something else. An empty table alone leaves people wondering which.
 /// </summary>
-public sealed class Silence(ITableReader tables, Questions questions, PlanLibrary plans)
+public sealed class Silence(ITableReader tables, PlanLibrary plans)
 {
     /// <summary>Explains an answer without rows.</summary>
     /// <param name="question">About an indicator or a project, by itself or with further conditions.</param>
@@ -40,7 +40,7 @@ public sealed class Silence(ITableReader tables, Questions questions, PlanLibrar
         }
 
         var first = reports.MinBy(report => report.At);
-        var firstBy = questions.FindDepartment(first.By)?.Name ?? first.By;
+        var firstBy = plans.DepartmentName(first.By) ?? first.By;
         return question.AsOf is { } asOf && asOf < first.At
             ? new SilenceReason(
                 $"{name}：到{ChinaTime.MinuteOf(asOf)}还没有收到任何数据；第一次报送是{firstBy}在{ChinaTime.MinuteOf(first.At)}。",

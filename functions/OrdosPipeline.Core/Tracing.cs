@@ -10,6 +10,9 @@ namespace OrdosPipeline.Core;
 /// <summary>Walks from a figure to the cells it came from, and to the summaries it went into.</summary>
 public sealed class Tracing(IObservationStore observations, ISubmissionLedger ledger, IFindingStore findings, ISummaryStore summaries, PlanLibrary plans)
 {
+    /// <summary>Later than any upload, in every time zone.</summary>
+    internal static readonly DateTimeOffset Ever = DateTimeOffset.MaxValue.AddDays(-1);
+
     /// <summary>Traces a value of an indicator, or the report on a project.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="subject">Id or name of an indicator or project.</param>
@@ -21,12 +24,15 @@ public sealed class Tracing(IObservationStore observations, ISubmissionLedger le
     /// <exception cref="RefusedQuestionException">There is no such subject, period or region.</exception>
     public async Task<Trace?> OfAsync(PlanCatalogue plan, string subject, string period, string? region, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var known = asOf ?? DateTimeOffset.MaxValue.AddDays(-1);
-        var trace = plan.FindIndicator(subject) is null && PlanWords.Of(plan).Projects.Find(subject) is { } project
+        var known = asOf ?? Ever;
+        var trace = Project(plan, subject) is { } project
             ? await OfProjectAsync(plan, project, Questions.Period(period).ToInstant(), known, cancellationToken)
             : await OfIndicatorAsync(plan, Questions.Indicator(plan, subject), period, region is null ? plan.City : Questions.Region(plan, region), known, cancellationToken);
         return trace is null ? null : trace with { AsOf = asOf };
     }
+
+    /// <summary>The project that a subject names; null when it is to be an indicator.</summary>
+    internal static Project? Project(PlanCatalogue plan, string subject) => plan.FindIndicator(subject) is null ? PlanWords.Of(plan).Projects.Find(subject) : null;
 
     private async Task<Trace?> OfIndicatorAsync(PlanCatalogue plan, Indicator indicator, string text, Region region, DateTimeOffset known, CancellationToken cancellationToken)
     {
@@ -136,7 +142,7 @@ public sealed class Tracing(IObservationStore observations, ISubmissionLedger le
             Cell = origin.Cell,
             UploadedAt = origin.UploadedAt,
             ReportedBy = origin.ReportedBy,
-            ReportedByName = plans.All.Select(plan => plan.FindDepartment(origin.ReportedBy)?.Name).LastOrDefault(name => name is not null),
+            ReportedByName = plans.DepartmentName(origin.ReportedBy),
             SubmittedBy = entry?.SubmittedBy,
             Submission = origin.Submission,
             Verdict = entry?.Verdict is { } verdict ? CheckJson.Text(verdict) : null,

@@ -60,6 +60,7 @@ public static class PipelineRegistration
         services.AddSingleton<Replay>();
         services.AddSingleton<Questions>();
         services.AddSingleton<Tracing>();
+        services.AddSingleton<FigureTracing>();
         services.AddSingleton<Silence>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Administration>();

@@ -89,8 +89,12 @@ internal static class TableKeys
     /// <summary>The rows of one kind of a version.</summary>
     public static KeyRange SummaryKind(int version, string kind) => StartingWith(Version(version), KindOrder(kind));
 
-    /// <summary>All rows of a partition of Summaries except the heads.</summary>
-    public static KeyRange SummaryRows { get; } = new("v", "w");
+    /// <summary>The rows of one indicator among those of a kind whose ids go on with a region after a dot.</summary>
+    public static KeyRange SummaryRegions(int version, string kind, string indicator)
+    {
+        var key = Key(Version(version), KindOrder(kind), indicator);
+        return new KeyRange(key + '.', key + '/');
+    }
 
     private static string Version(int version) => version is > 0 and < 10_000
         ? string.Create(CultureInfo.InvariantCulture, $"v{version:D4}")

@@ -60,6 +60,41 @@ public sealed class TraceTests(SmallCityHost city) : IClassFixture<SmallCityHost
         await host.JsonAsync($"api/trace/ordos-14/{subject}", key, expected);
 
     [Fact]
+    public async Task A_figure_of_a_summary_leads_to_every_cell_that_it_is_made_of_and_tells_which_were_replaced_since()
+    {
+        await using var own = await ApiHost.StartAsync();
+        await SmallCity.FillAsync(own.Services);
+        await SmallCity.HandInAsync(own.Services, "statistics/2023年三季度（核定）.csv", "2023-10-24", "指标编码,期间,数值\nH01,2023年前三季度,6.5\n");
+        var trace = await own.JsonAsync("api/trace/ordos-14/H01?quarter=2023Q3");
+        Assert.Equal(
+            [("2021", 7.0m, "statistics/2021年.csv", false), ("2022", 5.4m, "statistics/2023年三季度.csv", false), ("2023Q3YTD", 6.4m, "statistics/2023年三季度（更正）.csv", true)],
+            trace.GetProperty("cells").EnumerateArray().Select(cell => (
+                cell.GetProperty("period").GetString()!, cell.GetProperty("value").GetDecimal(), cell.GetProperty("path").GetString()!, cell.TryGetProperty("replacedBy", out _))));
+        // Three years of 7.0, 5.4 and 6.4 per cent on the average.
+        Assert.Equal(6.2523m, Math.Round(trace.GetProperty("value").GetDecimal(), 4));
+    }
+
+    [Fact]
+    public async Task Figures_of_projects_are_traced_too()
+    {
+        var cell = Assert.Single((await host.JsonAsync("api/trace/ordos-14/P017?quarter=2023Q3")).GetProperty("cells").EnumerateArray());
+        Assert.Equal(
+            ("2023Q3", 45.5m, "water-resources/2023年三季度.csv"),
+            (cell.GetProperty("period").GetString(), cell.GetProperty("value").GetDecimal(), cell.GetProperty("path").GetString()));
+    }
+
+    [Theory]
+    [InlineData("H01?quarter=2022Q3", ApiHost.Reader, HttpStatusCode.NotFound)]
+    [InlineData("H01?quarter=2023Q3&version=9", ApiHost.Reader, HttpStatusCode.NotFound)]
+    // A region is judged where it has a target.
+    [InlineData("H01?quarter=2023Q3&region=东胜区", ApiHost.Reader, HttpStatusCode.NotFound)]
+    [InlineData("H01", ApiHost.Reader, HttpStatusCode.BadRequest)]
+    [InlineData("H99?quarter=2023Q3", ApiHost.Reader, HttpStatusCode.NotFound)]
+    [InlineData("H01?quarter=2023Q3", ApiHost.Statistics, HttpStatusCode.Forbidden)]
+    public async Task What_no_summary_judges_is_not_there(string subject, string key, HttpStatusCode expected) =>
+        await host.JsonAsync($"api/trace/ordos-14/{subject}", key, expected);
+
+    [Fact]
     public async Task Feedback_is_the_department_s_own()
     {
         var submission = (await host.JsonAsync("api/submissions?department=transport")).GetProperty("value")[0].GetProperty("submission").GetString();

@@ -68,6 +68,8 @@ public sealed class TableReaderTests : IAsyncLifetime
                     head,
                     [
                         new("indicator", "A1", new Dictionary<string, object?> { ["Region"] = "990100", ["Status"] = "ahead", ["Value"] = 1.5m, ["Ratio"] = 0.25 }),
+                        new("region", "A1.990101", new Dictionary<string, object?> { ["Region"] = "990101", ["Status"] = "ahead" }),
+                        new("region", "A10.990101", new Dictionary<string, object?> { ["Region"] = "990101", ["Status"] = "no-data" }),
                         new("project", "B2", new Dictionary<string, object?> { ["Status"] = "behind", ["Department"] = "works" }),
                         new("department", "works", new Dictionary<string, object?> { ["Received"] = 1 }),
                     ],
@@ -147,18 +149,25 @@ public sealed class TableReaderTests : IAsyncLifetime
     [InlineData(TableNames.Audit, "", 1)]
     [InlineData(TableNames.Audit, "Month=2026-10;State=done", 1)]
     [InlineData(TableNames.Audit, "Month=2026-09", 0)]
-    [InlineData(TableNames.Summaries, "", 6)]
-    [InlineData(TableNames.Summaries, "From=2026Q4", 3)]
+    [InlineData(TableNames.Summaries, "", 10)]
+    [InlineData(TableNames.Summaries, "From=2026Q4", 5)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;From=2026Q3;To=2026Q3;Kind=indicator", 1)]
     [InlineData(TableNames.Summaries, "Kind=head", 4)]
     [InlineData(TableNames.Summaries, "Kind=department", 2)]
-    [InlineData(TableNames.Summaries, "AsOf=2026-10-12T08:00:00Z", 6)]
+    [InlineData(TableNames.Summaries, "AsOf=2026-10-12T08:00:00Z", 10)]
     [InlineData(TableNames.Summaries, "AsOf=2026-10-12T07:00:00Z", 0)]
     [InlineData(TableNames.Summaries, "Filter=Ratio lt 0.5 and not (Status eq 'behind')", 2)]
-    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 3)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3", 5)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q2", 0)]
-    [InlineData(TableNames.Summaries, "Quarter=2026Q4", 3)]
+    [InlineData(TableNames.Summaries, "Quarter=2026Q4", 5)]
     [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Version=1;Indicator=A1", 1)]
+    [InlineData(TableNames.Summaries, "Kind=region", 4)]
+    [InlineData(TableNames.Summaries, "Kind=region;Indicator=A1", 2)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Indicator=A1;Region=990101", 1)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Indicator=A1;Region=990100", 1)]
+    [InlineData(TableNames.Summaries, "Plan=mini-16;Quarter=2026Q3;Indicator=A1;Region=990102", 0)]
+    [InlineData(TableNames.Summaries, "Kind=department;Indicator=A1", 0)]
+    [InlineData(TableNames.Summaries, "Kind=indicator;Project=B2", 0)]
     [InlineData(TableNames.Summaries, "Version=3", 0)]
     [InlineData(TableNames.Summaries, "State=behind", 2)]
     [InlineData(TableNames.Summaries, "Project=B2", 2)]

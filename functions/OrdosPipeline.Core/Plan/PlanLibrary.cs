@@ -20,4 +20,7 @@ public sealed class PlanLibrary
 
     /// <summary>The plan in force in a year: the latest that contains it, else the latest of all.</summary>
     public PlanCatalogue InForce(int year) => All.LastOrDefault(plan => plan.Years.Contains(year)) ?? All[^1];
+
+    /// <summary>The Chinese name of a department, as the latest plan that has it writes it; null when none has.</summary>
+    public string? DepartmentName(string code) => All.Select(plan => plan.FindDepartment(code)?.Name).LastOrDefault(name => name is not null);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
@@ -6,9 +7,25 @@ using OrdosPipeline.FunctionApp.Http.Frame;
 
 namespace OrdosPipeline.FunctionApp.Http;
 
-/// <summary><c>GET /api/trace/{plan}/{subject}/{period}</c>: from a figure to every cell that said something of it, and the summaries that used it.</summary>
-public sealed class TraceFunction(Tracing tracing, Questions questions)
+/// <summary>From figures to cells.</summary>
+public sealed class TraceFunction(Tracing tracing, FigureTracing figures, Questions questions)
 {
+    /// <summary><c>GET /api/trace/{plan}/{subject}?quarter=Q</c>: from what a summary judged to every cell that it is made of.</summary>
+    [Function("TraceFigure")]
+    public async Task<IResult> OfSummary(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/trace/{plan}/{subject}")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var call = ApiCall.Of(request);
+        var (subject, quarter) = (call.Required("subject"), call.Required("quarter"));
+        var version = call.Text("version") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : (int?)null;
+        var trace = await figures.OfAsync(
+            questions.Plan(call.Required("plan")), subject, Questions.Quarter(quarter, "quarter")!.Value, version, call.Text("region"), cancellationToken);
+        return trace is null
+            ? throw new ProblemException(Problem.NotFound($"{quarter} 的小结里没有 {subject}。", $"No summary of {quarter} judges {subject}."))
+            : await Answer.OfAsync(trace);
+    }
+
+    /// <summary><c>GET /api/trace/{plan}/{subject}/{period}</c>: from a value to every cell that said something of it, and the summaries that used it.</summary>
     [Function("Trace")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/trace/{plan}/{subject}/{period}")] HttpRequest request, CancellationToken cancellationToken)

@@ -37,7 +37,6 @@ internal sealed class TableQueries(PlanLibrary plans)
             TableNames.Observations or TableNames.ObservationHistory => OfObservations(question),
             TableNames.ProjectReports or TableNames.ProjectReportHistory => OfProjects(question),
             TableNames.Catalogue => OfCatalogue(question),
-            TableNames.Summaries => OfSummaries(question),
             TableNames.Returns => OfReturns(question),
             _ => OfAudit(question),
         }).And(Asked(question)).Checked();
@@ -75,12 +74,19 @@ internal sealed class TableQueries(PlanLibrary plans)
             { Kind: null or "project", Project: { } project } => TableKeys.SummaryRow(version.Number, "project", project),
             _ => null,
         };
-        if (row is not null)
+        if (question is { Kind: null, Indicator: { } somewhere, Region: { } region })
+            filter.Add(TableClient.CreateQueryFilter($"(RowKey eq {row} or RowKey eq {TableKeys.SummaryRow(version.Number, "region", $"{somewhere}.{region}")})"), 2);
+        else if (row is not null)
             filter.Row(row);
         else if (question.Kind == "head")
             filter.Row(TableKeys.SummaryHeadRow(version.Number));
+        else if (question is { Kind: "region" or "annual", Indicator: { } ofRegions })
+            filter.Rows(TableKeys.SummaryRegions(version.Number, question.Kind, ofRegions));
         else
             filter.Rows(question.Kind is { } kind ? TableKeys.SummaryKind(version.Number, kind) : TableKeys.SummaryVersion(version.Number));
+        // Of another kind of row nothing is about an indicator or a project.
+        if (row is null && question.Kind is not ("region" or "annual"))
+            filter.Equal("Id", question.Indicator ?? question.Project);
         return RestOfSummary(filter, question).And(Asked(question)).Checked();
     }
 
@@ -209,12 +215,6 @@ internal sealed class TableQueries(PlanLibrary plans)
             .Equal("Part", question.Part)
             .Equal("Attribute", Words<IndicatorAttribute>.Of(question.Attribute));
     }
-
-    private static FilterText OfSummaries(TableQuestion question) => RestOfSummary(
-        OfSummaryPartitions(question).Rows(TableKeys.SummaryRows)
-            .Equal("Kind", question.Kind ?? (question.Indicator is not null ? "indicator" : question.Project is not null ? "project" : null))
-            .Equal("Id", question.Indicator ?? question.Project),
-        question);
 
     private static FilterText RestOfSummary(FilterText filter, TableQuestion question)
     {

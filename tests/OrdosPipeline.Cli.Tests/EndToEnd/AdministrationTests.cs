@@ -15,7 +15,7 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
         var readme = await File.ReadAllTextAsync(Checkout.PathOf("README.md"));
         var renewed = readme;
         var blocks = Block().Matches(readme).ToList();
-        Assert.Equal(7, blocks.Count);
+        Assert.Equal(8, blocks.Count);
         foreach (var block in blocks)
         {
             var command = block.Groups["command"].Value;
@@ -69,6 +69,8 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
     [InlineData("query observations --indicater H01", "did you mean): --indicator")]
     [InlineData("query observation", "'observations'")]
     [InlineData("trace", "Required argument missing")]
+    [InlineData("trace H01", "--quarter")]
+    [InlineData("trace H01 2023 --quarter 2023Q4", "--asof")]
     [InlineData("replay", "--failed")]
     [InlineData("status --missing", "--quarter")]
     [InlineData("completions fish", "'bash'")]

@@ -72,13 +72,20 @@ internal sealed class Operations
                 Answers = [Content.Xlsx],
                 MayBeMissing = true,
             },
+            new("TraceFigure", "小结里的一个数字由哪些单元格组成", "The cells that a figure of a summary is made of")
+            {
+                Roles = Role.Reader | Role.Administrator,
+                Parameters = [Parameters.Plan.Required, Parameters.Subject, Parameters.Quarter.Required, Parameters.Version, Parameters.Region],
+                Answers = [Content.Json(Schemas.Of<FigureTrace>)],
+                MayBeMissing = true,
+            },
             new("Trace", "一个数字从哪里来、用到了哪里", "Where a figure came from and went to")
             {
                 Roles = Role.All,
                 Parameters =
                 [
                     Parameters.Plan.Required,
-                    new("subject", "指标或重点工程的编码或名称。", "Id or name of an indicator or project.") { IsRequired = true, Example = "地区生产总值增长" },
+                    Parameters.Subject,
                     Parameters.Period.Required,
                     Parameters.Region,
                     Parameters.AsOf,

@@ -15,6 +15,8 @@ internal static class Parameters
 
     public static Parameter Project { get; } = new("project", "重点工程编码或名称。", "Id or name of a project.") { Example = "P001" };
 
+    public static Parameter Subject { get; } = new("subject", "指标或重点工程的编码或名称。", "Id or name of an indicator or project.") { IsRequired = true, Example = "地区生产总值增长" };
+
     public static Parameter Region { get; } = new("region", "地区代码或名称。", "Code or name of a region.") { Example = "150600" };
 
     public static Parameter Period { get; } = new("period", "期间。", "A period.") { Example = "2023Q3YTD", Pattern = "^[0-9]{4}(Q[1-4]|M[0-1][0-9])?(YTD)?$" };
