@@ -61,16 +61,5 @@ public sealed record PlanCandidate(string Plan, int Rows);
 public sealed record SheetExplanation(string? Name, SheetOutcome Outcome, IReadOnlyList<TableExplanation> Tables, SkippedRows Skipped)
 {
     internal static SheetExplanation Of(SheetReading sheet) =>
-        new(sheet.Name, sheet.Outcome, [.. sheet.Tables.Select(table => TableExplanation.Of(table, sheet.KeyLines))], SkippedRows.Of(sheet.SkippedRows));
-}
-
-/// <summary>Rows that were left out: all are counted, the first are listed.</summary>
-/// <param name="Count">Of all.</param>
-/// <param name="First">At most <see cref="MostListed"/>.</param>
-public sealed record SkippedRows(int Count, IReadOnlyList<SkippedRow> First)
-{
-    /// <summary>More than anybody reads; a long export has as many headings as years.</summary>
-    public const int MostListed = 200;
-
-    internal static SkippedRows Of(IReadOnlyList<SkippedRow> rows) => new(rows.Count, [.. rows.Take(MostListed)]);
+        new(sheet.Name, sheet.Outcome, [.. sheet.Tables.Select(table => TableExplanation.Of(table, sheet.KeyLines))], sheet.SkippedRows);
 }

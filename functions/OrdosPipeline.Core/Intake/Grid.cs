@@ -3,15 +3,13 @@ namespace OrdosPipeline.Core.Intake;
 /// <summary>A sheet as a table reader looks at it: as it stands, or with rows and columns exchanged.</summary>
 internal sealed class Grid
 {
-    private readonly Dictionary<int, SheetRow> byNumber;
+    private readonly RowFinder finder;
     private readonly Dictionary<(int Row, int Column), CellAddress> merged = [];
 
     private Grid(Sheet sheet, IReadOnlyList<SheetRow> rows, IReadOnlyList<MergedRange> merges, bool isTransposed)
     {
         (Sheet, Rows, Merges, IsTransposed) = (sheet, rows, merges, isTransposed);
-        byNumber = new Dictionary<int, SheetRow>(rows.Count);
-        foreach (var row in rows)
-            byNumber.TryAdd(row.Number, row);
+        finder = new RowFinder(rows);
         // A merge over more cells than any header or group has is decoration; the bound keeps a hostile file from filling the memory.
         var budget = 200_000;
         foreach (var merge in merges)
@@ -38,13 +36,14 @@ internal sealed class Grid
 
     public static Grid Of(Sheet sheet) => new(sheet, sheet.Rows, sheet.Merges, isTransposed: false);
 
-    /// <summary>The sheet with rows and columns exchanged; null where that would make a table of more than 500 columns.</summary>
-    /// <param name="sheet">The sheet.</param>
+    /// <summary>Whether a sheet with rows and columns exchanged has no more columns than a table may have.</summary>
+    public static bool CanBeTransposed(Sheet sheet) => sheet.Rows.Count is > 0 and <= 500 && sheet.Rows[^1].Number <= 2_000;
+
+    /// <summary>The sheet with rows and columns exchanged.</summary>
+    /// <param name="sheet">See <see cref="CanBeTransposed"/>.</param>
     /// <param name="around">Numbers of its rows that are no part of a table.</param>
-    public static Grid? Transposed(Sheet sheet, IReadOnlySet<int> around)
+    public static Grid Transposed(Sheet sheet, IReadOnlySet<int> around)
     {
-        if (sheet.Rows.Count > 500 || sheet.Rows.Count == 0 || sheet.Rows[^1].Number > 2_000)
-            return null;
         var width = sheet.Rows.Max(row => row.Cells.Count);
         var rows = new List<SheetRow>();
         for (var column = 1; column <= Math.Min(width, 16_384); column++)
@@ -68,7 +67,7 @@ internal sealed class Grid
     }
 
     /// <summary>The cell itself; blank within a merge, but for its first cell.</summary>
-    public Cell At(int rowNumber, int columnNumber) => byNumber.TryGetValue(rowNumber, out var row) ? row.At(columnNumber) : default;
+    public Cell At(int rowNumber, int columnNumber) => finder.Find(rowNumber) is { } row ? row.At(columnNumber) : default;
 
     /// <summary>The cell, or the one whose merge covers it, and where that stands.</summary>
     public (Cell Cell, int RowNumber, int ColumnNumber) Filled(int rowNumber, int columnNumber)

@@ -18,7 +18,12 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
     private readonly bool isAboutOneIndicator = !layout.Columns.Any(c => c.Role is ColumnRole.IndicatorCode or ColumnRole.IndicatorName);
     private readonly int[] remarks = [.. layout.Columns.Where(c => c.Role == ColumnRole.Remark).Select(c => c.ColumnNumber)];
     private readonly List<IndicatorRow> rows = [];
-    private readonly List<SkippedRow> skipped = [];
+    private readonly List<CellAddress> further = [];
+    private readonly SkippedRows skipped = new();
+    private int furtherValues;
+
+    // Of rows that are not in the plan: how many are kept, and where the last of them says what it is about.
+    private (int Count, CellAddress Subject) notInPlan;
 
     // The last code and name above, for names left blank; a heading serves only where it names an indicator.
     private (string Code, string Name, bool IsHeading)? last;
@@ -80,10 +85,18 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         if (read.Count == 0)
             return SkipReason.NothingToRead;
 
+        var written = isAboutOneIndicator && defaults.Subject is { } about ? about.At : new(subjectAt, match.ByCode && code.Length > 0 ? code : name.Length > 0 ? name : code);
+        if (match.Outcome == NameOutcome.NotInPlan && !IsKept(written.Address))
+        {
+            further.Add(written.Address);
+            furtherValues += read.Count;
+            return null;
+        }
+
         rows.Add(new IndicatorRow
         {
             RowNumber = isAboutOneIndicator ? read[0].Cell.Address.RowNumber : subjectAt.RowNumber,
-            Subject = isAboutOneIndicator && defaults.Subject is { } about ? about.At : new(subjectAt, match.ByCode && code.Length > 0 ? code : name.Length > 0 ? name : code),
+            Subject = written,
             Match = match,
             Indicator = indicator,
             Remark = Remark(row),
@@ -106,8 +119,18 @@ internal sealed class IndicatorTableReader(Grid grid, TableLayout layout, TableD
         MissingColumns = layout.Missing,
         DuplicateColumns = layout.Duplicates,
         IndicatorRows = rows,
+        FurtherRows = new(further, furtherValues),
         SkippedRows = skipped,
     };
+
+    // As many are kept as there are places to tell of them.
+    private bool IsKept(CellAddress subject)
+    {
+        if (notInPlan.Count == FurtherRows.Beyond || (notInPlan.Count > 0 && notInPlan.Subject == subject))
+            return false;
+        notInPlan = (notInPlan.Count + 1, subject);
+        return true;
+    }
 
     internal static bool IsTotal(string name)
     {

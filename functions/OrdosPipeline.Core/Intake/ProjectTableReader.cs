@@ -21,7 +21,7 @@ internal sealed partial class ProjectTableReader(Grid grid, TableLayout layout, 
     private readonly MeasureUnit? investmentUnit = cache.Words.Plan.Units.TryFind("亿元", out var unit) ? unit : null;
     private readonly HashSet<int> usedColumns = [];
     private readonly List<ProjectRow> rows = [];
-    private readonly List<SkippedRow> skipped = [];
+    private readonly SkippedRows skipped = new();
     private readonly Dictionary<string, (int Index, List<QuantityReading> Works, bool IsRest)> lastRows = new(StringComparer.Ordinal);
     private (string Code, string Name)? last;
 

@@ -39,11 +39,21 @@ public sealed class SubmissionReader
         var reading = ReadGrid(grid, TableDefaults.None, cancellationToken);
         if (reading.Tables.Count > 0)
             return reading;
+        return Transposed(grid, reading, cancellationToken) ?? ReadGrid(grid, TableDefaults.None, cancellationToken, cornerNamesColumns: true);
+    }
+
+    private SheetReading? Transposed(Grid grid, SheetReading reading, CancellationToken cancellationToken)
+    {
+        if (!Grid.CanBeTransposed(grid.Sheet))
+            return null;
         var (defaults, around) = Surroundings(grid);
-        return Grid.Transposed(sheet, around.Select(row => row.At.RowNumber).ToHashSet()) is { } transposed
-            && ReadGrid(transposed, defaults, cancellationToken) is { Tables.Count: > 0 } exchanged
-            ? exchanged with { KeyLines = reading.KeyLines, SkippedRows = around }
-            : ReadGrid(grid, TableDefaults.None, cancellationToken, cornerNamesColumns: true);
+        var transposed = Grid.Transposed(grid.Sheet, around.Select(row => row.At.RowNumber).ToHashSet());
+        if (ReadGrid(transposed, defaults, cancellationToken) is not { Tables.Count: > 0 } exchanged)
+            return null;
+        var skipped = new SkippedRows();
+        foreach (var row in around)
+            skipped.Add(row);
+        return exchanged with { KeyLines = reading.KeyLines, SkippedRows = skipped };
     }
 
     // Titles, key lines and notes stand across the sheet even where its table lies on its side.
@@ -83,7 +93,7 @@ public sealed class SubmissionReader
         var readers = new List<ITableRowReader>();
         var titles = new TableTitles(words.Plan.Units, defaults);
         var nextTitles = new TableTitles(words.Plan.Units);
-        var skipped = new List<SkippedRow>();
+        var skipped = new SkippedRows();
         var above = new List<KeyLine>();
         var searched = 0;
         for (var index = 0; index < grid.Rows.Count; index++)

@@ -20,7 +20,7 @@ public enum SheetOutcome
 public sealed record SheetReading(string? Name, SheetOutcome Outcome, IReadOnlyList<TableReading> Tables, IReadOnlyList<KeyLine> KeyLines)
 {
     /// <summary>Rows above, between and below the tables that belong to none of them.</summary>
-    public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
+    public SkippedRows SkippedRows { get; init; } = new();
 }
 
 public enum TableKind
@@ -61,10 +61,24 @@ public sealed record TableReading
 
     public IReadOnlyList<IndicatorRow> IndicatorRows { get; init; } = [];
 
+    /// <summary>Rows of indicators that are not in the plan, beyond the first of them.</summary>
+    public FurtherRows FurtherRows { get; init; } = FurtherRows.None;
+
     public IReadOnlyList<ProjectRow> ProjectRows { get; init; } = [];
 
     /// <summary>Rows below the header that hold no values of their own.</summary>
-    public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
+    public SkippedRows SkippedRows { get; init; } = new();
+}
+
+/// <summary>Rows that are only counted. A long export holds a million that the plan does not know, and nobody is told of each.</summary>
+/// <param name="Subjects">The cells that say what the rows are about.</param>
+/// <param name="Values">How many values they hold.</param>
+public sealed record FurtherRows(IReadOnlyList<CellAddress> Subjects, int Values)
+{
+    /// <summary>So many rows of a table come before them.</summary>
+    public const int Beyond = 1_000;
+
+    public static FurtherRows None { get; } = new([], 0);
 }
 
 /// <summary>Something written at a place.</summary>

@@ -55,9 +55,9 @@ public sealed record TableExplanation
         Columns = [.. table.Columns.Select(column => ColumnExplanation.Of(column, table.DuplicateColumns.Contains(column)))],
         MissingColumns = table.MissingColumns,
         Defaults = DefaultUse.Of(table, keyLines),
-        Rows = table.IndicatorRows.Count + table.ProjectRows.Count,
-        Values = table.IndicatorRows.Sum(row => row.ValueCount) + table.ProjectRows.Count,
-        Skipped = SkippedRows.Of(table.SkippedRows),
+        Rows = table.IndicatorRows.Count + table.FurtherRows.Subjects.Count + table.ProjectRows.Count,
+        Values = table.IndicatorRows.Sum(row => row.ValueCount) + table.FurtherRows.Values + table.ProjectRows.Count,
+        Skipped = table.SkippedRows,
     };
 
     private static TableOrientation OrientationOf(TableReading table)
@@ -173,6 +173,9 @@ public sealed record DefaultUse(DefaultKind Kind, Written Line, int Rows)
             }
         }
 
+        if (table.Subject is { } subjectOfAll && table.FurtherRows.Subjects.Count > 0)
+            Count(DefaultKind.Indicator, subjectOfAll, table.FurtherRows.Subjects.Count);
+
         foreach (var row in table.ProjectRows)
         {
             served.Clear();
@@ -194,8 +197,11 @@ public sealed record DefaultUse(DefaultKind Kind, Written Line, int Rows)
         void Add(DefaultKind kind, Written line)
         {
             if (served.Add((kind, line.Address)))
-                rows[(kind, line.Address)] = (line.Text, rows.GetValueOrDefault((kind, line.Address)).Rows + 1);
+                Count(kind, line, 1);
         }
+
+        void Count(DefaultKind kind, Written line, int more) =>
+            rows[(kind, line.Address)] = (line.Text, rows.GetValueOrDefault((kind, line.Address)).Rows + more);
 
         static bool LacksYear(string period) => !CompactText.Of(period).AsSpan().ContainsAnyInRange('0', '9') || PeriodText.Read(period).Outcome == PeriodOutcome.YearMissing;
     }

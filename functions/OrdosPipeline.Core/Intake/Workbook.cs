@@ -22,7 +22,10 @@ public sealed record Workbook(FileFormat Format, IReadOnlyList<Sheet> Sheets, bo
 
 /// <param name="Name">Null in a CSV file.</param>
 /// <param name="IsHidden">Hidden sheets are not read.</param>
-/// <param name="Rows">The rows that hold anything, by ascending number; hidden rows among them.</param>
+/// <param name="Rows">
+/// The rows that hold anything, by ascending number; hidden rows among them. A long list is kept packed and unpacked where it
+/// is read, so going through it is cheap and jumping about in it is not.
+/// </param>
 /// <param name="Merges">The merged ranges. Only the top left cell of one holds a value.</param>
 public sealed record Sheet(string? Name, bool IsHidden, IReadOnlyList<SheetRow> Rows, IReadOnlyList<MergedRange> Merges);
 

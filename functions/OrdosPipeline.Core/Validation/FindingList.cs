@@ -8,13 +8,13 @@ namespace OrdosPipeline.Core.Validation;
 internal sealed class FindingList
 {
     /// <summary>Findings of one code that are listed.</summary>
-    public const int MostListed = 1_000;
+    public const int MostListed = FurtherRows.Beyond;
 
     private const int LongestFound = 200;
 
     private readonly List<(int Sheet, int Row, int Column, int Rule, Finding Finding)> listed = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Code, int Sheet, CellAddress Cell)> seen = [];
+    private readonly SeenCells seen = new();
 
     /// <summary>True counts by code, in the order of the codes.</summary>
     public IReadOnlyDictionary<string, int> Counts => new SortedDictionary<string, int>(counts, StringComparer.Ordinal);
@@ -29,13 +29,8 @@ internal sealed class FindingList
     /// <param name="fault">Where.</param>
     public void Add(Rule rule, int sheetIndex, string? sheet, Fault fault)
     {
-        if (fault.At is { } place && !seen.Add((rule.Code, sheetIndex, place.Address)))
-            return;
         var severity = fault.Severity ?? rule.Severity;
-        HasErrors |= severity == Severity.Error;
-        HasWarnings |= severity == Severity.Warning;
-        var count = counts[rule.Code] = counts.GetValueOrDefault(rule.Code) + 1;
-        if (count > MostListed)
+        if (Count(rule, severity, sheetIndex, fault.At?.Address) is not (> 0 and <= MostListed))
             return;
         var found = Shortened(fault.At?.Text ?? fault.Found);
         var row = fault.At?.Address.RowNumber ?? fault.RowNumber;
@@ -51,6 +46,22 @@ internal sealed class FindingList
             Message = Fill(rule.Chinese, Where(sheet, fault, isChinese: true), found, fault, detail => detail.Chinese),
             MessageEn = Fill(rule.English, Where(sheet, fault, isChinese: false), found, fault, detail => detail.English),
         }));
+    }
+
+    /// <summary>Counts a finding for which there is no place in the list any more.</summary>
+    /// <param name="rule">What was found.</param>
+    /// <param name="sheetIndex">Its sheet.</param>
+    /// <param name="cell">Where.</param>
+    public void AddUnlisted(Rule rule, int sheetIndex, CellAddress cell) => Count(rule, rule.Severity, sheetIndex, cell);
+
+    /// <summary>How many there are of the code with this one; 0 where the cell has had one.</summary>
+    private int Count(Rule rule, Severity severity, int sheetIndex, CellAddress? cell)
+    {
+        if (cell is { } address && !seen.Add(rule.Code, sheetIndex, address))
+            return 0;
+        HasErrors |= severity == Severity.Error;
+        HasWarnings |= severity == Severity.Warning;
+        return counts[rule.Code] = counts.GetValueOrDefault(rule.Code) + 1;
     }
 
     /// <summary>In the order in which they stand in the file: the file's own, then by sheet, row and column.</summary>

@@ -31,9 +31,11 @@ public static class RuleBook
 
     internal static readonly Rule<ColumnSubject>[] Column = [new ColumnDuplicate(), new ColumnUnknown()];
 
+    internal static readonly Rule<IndicatorSubject> NotInPlan = new IndicatorNotInPlan();
+
     // The first of these that finds something explains the row.
     internal static readonly Rule<IndicatorSubject>[] Indicator =
-        [new IndicatorMissing(), new IndicatorUnknown(), new IndicatorAmbiguous(), new IndicatorNameMismatch(), new IndicatorNotInPlan(), new IndicatorNotYours()];
+        [new IndicatorMissing(), new IndicatorUnknown(), new IndicatorAmbiguous(), new IndicatorNameMismatch(), NotInPlan, new IndicatorNotYours()];
 
     internal static readonly Rule<ValueReading>[] Region = [new RegionUnknown()];
 

@@ -133,6 +133,9 @@ public static class SubmissionChecker
                     Row(row);
                 }
 
+                foreach (var subjectCell in table.FurtherRows.Subjects)
+                    findings.AddUnlisted(RuleBook.NotInPlan, sheetIndex, subjectCell);
+
                 foreach (var row in table.ProjectRows)
                 {
                     cancellationToken.ThrowIfCancellationRequested();

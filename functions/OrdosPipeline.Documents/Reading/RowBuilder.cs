@@ -1,4 +1,3 @@
-using System.Collections;
 using OrdosPipeline.Core.Intake;
 
 namespace OrdosPipeline.Documents.Reading;
@@ -14,7 +13,7 @@ internal sealed class RowBuilder(CellBudget budget, int maxRowNumber = RowBuilde
     /// <inheritdoc cref="MaxRowNumber"/>
     public const int MaxColumnNumber = 16_384;
 
-    private readonly List<SheetRow> rows = [];
+    private readonly PackedRows rows = new();
     private readonly List<(int ColumnNumber, Cell Cell)> current = [];
 
     public IReadOnlyList<SheetRow> Rows => rows;
@@ -32,7 +31,7 @@ internal sealed class RowBuilder(CellBudget budget, int maxRowNumber = RowBuilde
     public void EndRow(int rowNumber)
     {
         budget.CancellationToken.ThrowIfCancellationRequested();
-        if (rowNumber < 1 || rowNumber > maxRowNumber || (rows.Count > 0 && rowNumber <= rows[^1].Number))
+        if (rowNumber < 1 || rowNumber > maxRowNumber || rowNumber <= rows.LastNumber)
             throw new FileFaultException(FileFaultKind.Unreadable);
         if (current.Count == 0)
             return;
@@ -43,70 +42,7 @@ internal sealed class RowBuilder(CellBudget budget, int maxRowNumber = RowBuilde
                 throw new FileFaultException(FileFaultKind.Unreadable);
         }
 
-        rows.Add(new SheetRow(rowNumber, Compact()));
+        rows.Add(new SheetRow(rowNumber, RowCells.Of(current)), current.Count);
         current.Clear();
-    }
-
-    private IReadOnlyList<Cell> Compact()
-    {
-        var width = current[^1].ColumnNumber;
-
-        // One cell in column XFD must not cost the memory of 16,384.
-        if (width > 64 && width > current.Count * 4)
-            return new SparseCells([.. current.Select(c => c.ColumnNumber - 1)], [.. current.Select(c => c.Cell)]);
-
-        // A text needs a fifth of the memory of a cell, and a long export is nothing but texts.
-        if (current.TrueForAll(c => c.Cell.Kind == CellKind.Text))
-        {
-            var texts = new string?[width];
-            foreach (var (columnNumber, cell) in current)
-                texts[columnNumber - 1] = cell.Text;
-            return new TextCells(texts);
-        }
-
-        var cells = new Cell[width];
-        foreach (var (columnNumber, cell) in current)
-            cells[columnNumber - 1] = cell;
-        return cells;
-    }
-
-    private sealed class TextCells(string?[] texts) : IReadOnlyList<Cell>
-    {
-        public int Count => texts.Length;
-
-        public Cell this[int index] => texts[index] is { } text ? Cell.OfText(text) : default;
-
-        public IEnumerator<Cell> GetEnumerator()
-        {
-            for (var index = 0; index < texts.Length; index++)
-                yield return this[index];
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-    private sealed class SparseCells(int[] indexes, Cell[] cells) : IReadOnlyList<Cell>
-    {
-        public int Count => indexes[^1] + 1;
-
-        public Cell this[int index]
-        {
-            get
-            {
-                ArgumentOutOfRangeException.ThrowIfNegative(index);
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-                var position = Array.BinarySearch(indexes, index);
-                return position < 0 ? default : cells[position];
-            }
-        }
-
-        public IEnumerator<Cell> GetEnumerator()
-        {
-            var position = 0;
-            for (var index = 0; index < Count; index++)
-                yield return indexes[position] == index ? cells[position++] : default;
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

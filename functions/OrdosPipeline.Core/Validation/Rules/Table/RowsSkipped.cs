@@ -13,7 +13,7 @@ internal sealed class RowsSkipped() : Rule<TableSubject>(
     internal override Fault? Find(TableSubject subject, CheckContext context)
     {
         var table = subject.Table;
-        var named = table.SkippedRows.Count(row => row.Reason is SkipReason.NotReported or SkipReason.Heading);
+        var named = table.SkippedRows.CountOf(SkipReason.NotReported) + table.SkippedRows.CountOf(SkipReason.Heading);
         if (named > 0 && subject.Reading.Sheets.All(sheet => sheet.Tables.All(IsEmpty)))
         {
             var rows = named.ToString(CultureInfo.InvariantCulture);
@@ -22,10 +22,9 @@ internal sealed class RowsSkipped() : Rule<TableSubject>(
                 new Detail("what", $"开始的表格没有填写任何数值（有 {rows} 行只写了名称），没有数据入库", $"no value is filled in in the table that starts here ({rows} row(s) have a name only); nothing was stored"));
         }
 
-        var totals = table.SkippedRows.Where(row => row.Reason == SkipReason.Total).ToList();
-        if (totals is not [var first, ..])
+        if (table.SkippedRows.FirstOf(SkipReason.Total) is not { } first)
             return null;
-        var (text, count) = (first.Text.Trim(), totals.Count.ToString(CultureInfo.InvariantCulture));
+        var (text, count) = (first.Text.Trim(), table.SkippedRows.CountOf(SkipReason.Total).ToString(CultureInfo.InvariantCulture));
         return new Fault(null, new Detail("what", $"“{text}”等{count}行是合计行，没有作为指标读取", $"{count} row(s) such as “{text}” are totals and were not read as indicators")) { RowNumber = first.At.RowNumber, Found = text };
     }
 
