@@ -19,7 +19,7 @@ public sealed partial class QuestionsPageTests(SampleSystem system) : IClassFixt
     public async Task Whatever_tool_is_asked_the_answer_is_the_same()
     {
         var sections = Section().Matches(await File.ReadAllTextAsync(Checkout.PathOf("functions", "QUESTIONS.md")));
-        Assert.Equal(16, sections.Count);
+        Assert.Equal(17, sections.Count);
         var wrong = new List<string>();
         foreach (var section in sections.Select(match => match.Groups))
         {
