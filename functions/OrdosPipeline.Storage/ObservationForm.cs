@@ -5,7 +5,7 @@ using OrdosPipeline.Core.Plan;
 namespace OrdosPipeline.Storage;
 
 /// <summary>Observations as rows of Observations and ObservationHistory. A withdrawal is a row without value.</summary>
-internal sealed class ObservationForm(PlanLibrary plans) : RevisedRowForm<Observation>
+internal sealed class ObservationForm(PlanLibrary plans) : RevisedRowForm<Observation>(plans)
 {
     public const string Reported = "reported";
     public const string Withdrawn = "withdrawn";
@@ -40,7 +40,7 @@ internal sealed class ObservationForm(PlanLibrary plans) : RevisedRowForm<Observ
 
     private TableRow Fill(TableRow entity, Observation row)
     {
-        var plan = plans.Find(row.Key.Plan);
+        var plan = Plans.Find(row.Key.Plan);
         var indicator = plan?.FindIndicator(row.Key.Indicator);
         entity
             .Set("Plan", row.Key.Plan)
@@ -55,6 +55,7 @@ internal sealed class ObservationForm(PlanLibrary plans) : RevisedRowForm<Observ
             .Set("Unit", indicator?.Unit.Symbol)
             .Set("State", row.IsWithdrawn ? Withdrawn : Reported)
             .Set("Department", indicator?.Department)
+            .Set("DepartmentName", Name(indicator?.Department))
             .Set("Part", indicator?.Part)
             .Set("Attribute", Words<IndicatorAttribute>.Of(indicator?.Attribute))
             .Set("Remark", row.Remark);

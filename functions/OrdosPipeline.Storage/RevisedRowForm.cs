@@ -1,11 +1,15 @@
 using Azure.Data.Tables;
 using OrdosPipeline.Core.Normalisation;
+using OrdosPipeline.Core.Plan;
 
 namespace OrdosPipeline.Storage;
 
 /// <summary>How <see cref="RevisedRows{T}"/> keeps one kind of row: its keys, its entities, and when two uploads say the same.</summary>
-internal abstract class RevisedRowForm<T>
+/// <param name="plans">Where names beside codes come from.</param>
+internal abstract class RevisedRowForm<T>(PlanLibrary plans)
 {
+    protected PlanLibrary Plans { get; } = plans;
+
     public abstract Origin OriginOf(T row);
 
     public abstract string Partition(T row);
@@ -24,14 +28,18 @@ internal abstract class RevisedRowForm<T>
     /// <summary>The row of an entity of either table.</summary>
     public abstract T Read(TableEntity entity);
 
-    protected static TableRow SetOrigin(TableRow row, Origin origin) => row
+    protected TableRow SetOrigin(TableRow row, Origin origin) => row
         .Set("Submission", origin.Submission)
         .Set("ReportedBy", origin.ReportedBy.Length == 0 ? null : origin.ReportedBy)
+        .Set("ReportedByName", Name(origin.ReportedBy))
         .Set("Path", origin.Path.Length == 0 ? null : origin.Path)
         .Set("UploadedAt", origin.UploadedAt)
         .Set("Sheet", origin.Sheet)
         .Set("Cell", origin.Cell)
         .Set("Text", origin.Text);
+
+    /// <summary>The Chinese name of a department of the plan's.</summary>
+    protected string? Name(string? department) => department is null ? null : Plans.DepartmentName(department);
 
     protected static Origin ReadOrigin(TableEntity entity) => new(
         TableRow.Text(entity, "Submission"),

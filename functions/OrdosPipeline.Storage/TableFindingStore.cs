@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Storage;
 
 /// <summary>Findings in the table Findings, one partition per submission.</summary>
-internal sealed class TableFindingStore(StorageClients clients) : IFindingStore
+internal sealed class TableFindingStore(StorageClients clients, PlanLibrary plans) : IFindingStore
 {
     private readonly TableClient table = clients.Table(TableNames.Findings);
 
@@ -35,11 +36,12 @@ internal sealed class TableFindingStore(StorageClients clients) : IFindingStore
         }
     }
 
-    private static TableEntity Row(SubmissionHeader submission, Finding finding, int index) =>
+    private TableEntity Row(SubmissionHeader submission, Finding finding, int index) =>
         new TableRow(TableDefinitions.Findings, TableKeys.FindingPartition(submission.Id), TableKeys.FindingRow(index))
             .Set("Submission", submission.Id)
             .Set("Plan", submission.Plan)
             .Set("Department", submission.Department)
+            .Set("DepartmentName", plans.DepartmentName(submission.Department))
             .Set("Path", submission.Path)
             .Set("UploadedAt", submission.UploadedAt)
             .Set("Ordinal", index + 1)

@@ -77,7 +77,7 @@ public sealed partial class QuestionCostTests
         {
             var record = Records.Create(path, Verdict.Accepted) with { Submission = Records.Create(path, Verdict.Accepted).Submission with { Department = path.Split('/')[0] } };
             await ledger.AdvanceAsync(LedgerEntries.Of(record, SubmissionState.Accepted), CancellationToken.None);
-            await new TableFindingStore(storage.Clients).WriteAsync(record, CancellationToken.None);
+            await new TableFindingStore(storage.Clients, TestStorage.Plans).WriteAsync(record, CancellationToken.None);
             await new TableQuarterSubmissionStore(storage.Clients, TestStorage.Plans).WriteAsync(record, CancellationToken.None);
         }
 

@@ -42,7 +42,7 @@ public sealed class TableReaderTests : IAsyncLifetime
         foreach (var (id, department) in new[] { ("a", "works"), ("b", "o'hara/不明") })
         {
             var submission = record with { Submission = record.Submission with { Id = id, Department = department } };
-            await new TableFindingStore(storage.Clients).WriteAsync(submission, None);
+            await new TableFindingStore(storage.Clients, TestStorage.Plans).WriteAsync(submission, None);
             await new TableQuarterSubmissionStore(storage.Clients, TestStorage.Plans).WriteAsync(submission, None);
         }
 

@@ -11,20 +11,20 @@ internal sealed class QuestionOptions
     /// <summary>Each subject with its table and the columns that people see first.</summary>
     private static readonly Subject[] Subjects =
     [
-        new("observations", TableNames.Observations, "Indicator", "IndicatorName", "RegionName", "Period", "Value", "Unit", "Revision", "ReportedBy", "Path", "Sheet", "Cell"),
-        new("history", TableNames.ObservationHistory, "Indicator", "RegionName", "Period", "Value", "Unit", "State", "UploadedAt", "ReportedBy", "Path", "Sheet", "Cell"),
+        new("observations", TableNames.Observations, "Indicator", "IndicatorName", "RegionName", "Period", "Value", "Unit", "Revision", "ReportedByName", "Path", "Sheet", "Cell"),
+        new("history", TableNames.ObservationHistory, "Indicator", "RegionName", "Period", "Value", "Unit", "State", "UploadedAt", "ReportedByName", "Path", "Sheet", "Cell"),
         new("submissions", TableNames.Submissions, "Submission", "Department", "Path", "State", "Verdict", "Values", "Errors", "Warnings", "UploadedAt"),
         new("quarter-submissions", TableNames.QuarterSubmissions, "Quarter", "Department", "DepartmentName", "Verdict", "Path", "Values", "ProjectRows", "UploadedAt", "FindingCounts"),
-        new("findings", TableNames.Findings, "Department", "Path", "Severity", "Sheet", "Cell", "Code", "Message"),
-        new("projects", TableNames.ProjectReports, "Project", "ProjectName", "Period", "State", "Progress", "Investment", "ReportedBy", "Path", "Sheet", "Cell"),
-        new("summaries", TableNames.Summaries, "Quarter", "Version", "Kind", "Id", "Name", "Method", "Status", "Value", "Unit", "ValuePeriod", "Ratio"),
+        new("findings", TableNames.Findings, "DepartmentName", "Path", "Severity", "Sheet", "Cell", "Code", "Message"),
+        new("projects", TableNames.ProjectReports, "Project", "ProjectName", "Period", "State", "Progress", "Investment", "ReportedByName", "Path", "Sheet", "Cell"),
+        new("summaries", TableNames.Summaries, "Quarter", "Version", "Kind", "Id", "Name", "RegionName", "Method", "Status", "Value", "Unit", "ValuePeriod", "Ratio"),
         new("catalogue", TableNames.Catalogue, "Kind", "Id", "Name", "Department", "Part", "Unit", "Attribute", "TargetText"),
         new("returns", TableNames.Returns, "Quarter", "Notice", "Department", "DepartmentName", "State", "IndicatorsDue", "IndicatorsReported", "Accepted", "Deadline"),
         new("audit", TableNames.Audit, "At", "Actor", "Via", "Action", "Subject", "Before", "After", "State"),
     ];
 
     private static readonly Subject ProjectHistory =
-        new("history", TableNames.ProjectReportHistory, "Project", "ProjectName", "Period", "State", "Progress", "Investment", "UploadedAt", "ReportedBy", "Path", "Sheet", "Cell");
+        new("history", TableNames.ProjectReportHistory, "Project", "ProjectName", "Period", "State", "Progress", "Investment", "UploadedAt", "ReportedByName", "Path", "Sheet", "Cell");
 
     private readonly Argument<string> subject = new("subject") { Description = "查什么 (what to ask for)" };
 

@@ -22,8 +22,9 @@ internal sealed class AssessmentsJson(Utf8JsonWriter json, QuarterSummary summar
         json.WriteString("id", id);
         json.WriteString("name", indicator.Name);
         json.WriteString("nameEn", indicator.NameEn);
+        json.Optional("regionName", assessment.Region is { } region ? summary.Plan.FindRegion(region)?.Name : null);
         json.WriteString("part", indicator.Part);
-        json.WriteString("department", indicator.Department);
+        WriteDepartment(indicator.Department);
         json.WriteString("attribute", indicator.Attribute.Chinese());
         json.WriteString("unit", indicator.Unit.Symbol);
         json.WriteNumber("decimals", indicator.Decimals);
@@ -43,10 +44,16 @@ internal sealed class AssessmentsJson(Utf8JsonWriter json, QuarterSummary summar
         json.WriteString("name", project.Name);
         json.WriteString("nameEn", project.NameEn);
         json.WriteString("part", project.Part);
-        json.WriteString("department", project.Department);
+        WriteDepartment(project.Department);
         json.Optional("parent", project.Parent);
         json.WriteBoolean("dateAssumed", !project.Dated);
         WriteRest(assessment);
+    }
+
+    private void WriteDepartment(string code)
+    {
+        json.WriteString("department", code);
+        json.Optional("departmentName", summary.Plan.FindDepartment(code)?.Name);
     }
 
     private void WriteAnnual(AnnualAssessment annual)
@@ -55,8 +62,9 @@ internal sealed class AssessmentsJson(Utf8JsonWriter json, QuarterSummary summar
         json.WriteString("id", $"{annual.Indicator}.{annual.Region}");
         json.WriteString("name", indicator.Name);
         json.WriteString("nameEn", indicator.NameEn);
+        json.Optional("regionName", summary.Plan.FindRegion(annual.Region)?.Name);
         json.WriteString("part", indicator.Part);
-        json.WriteString("department", indicator.Department);
+        WriteDepartment(indicator.Department);
         json.WriteString("attribute", indicator.Attribute.Chinese());
         json.WriteString("unit", indicator.Unit.Symbol);
         json.WriteNumber("decimals", indicator.Decimals);
