@@ -5,13 +5,19 @@ namespace OrdosPipeline.Core.Validation;
 /// <summary>One fault or remark that a submission can have, with the texts that explain it. Listed in <see cref="RuleBook"/>.</summary>
 /// <param name="code">One of <see cref="FindingCodes"/>.</param>
 /// <param name="severity">What it means for the submission.</param>
+/// <param name="title">Its name in Chinese, for lists of findings by kind: a few words without a full stop.</param>
+/// <param name="titleEn">The same in English.</param>
 /// <param name="chinese">Says what is wrong where, what was found and how to mend it. {where}, {found} and the rule's own details are filled in.</param>
 /// <param name="english">The same in English.</param>
-public abstract class Rule(string code, Severity severity, string chinese, string english)
+public abstract class Rule(string code, Severity severity, string title, string titleEn, string chinese, string english)
 {
     public string Code { get; } = code;
 
     public Severity Severity { get; } = severity;
+
+    public string Title { get; } = title;
+
+    public string TitleEn { get; } = titleEn;
 
     public string Chinese { get; } = chinese;
 
@@ -22,7 +28,8 @@ public abstract class Rule(string code, Severity severity, string chinese, strin
 }
 
 /// <summary>A rule that looks at one <typeparamref name="TSubject"/> at a time.</summary>
-public abstract class Rule<TSubject>(string code, Severity severity, string chinese, string english) : Rule(code, severity, chinese, english)
+public abstract class Rule<TSubject>(string code, Severity severity, string title, string titleEn, string chinese, string english)
+    : Rule(code, severity, title, titleEn, chinese, english)
 {
     /// <summary>The fault of <paramref name="subject"/>, or null where it has none.</summary>
     internal abstract Fault? Find(TSubject subject, CheckContext context);

@@ -27,15 +27,23 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void Every_rule_has_a_short_name_of_its_own()
+    {
+        Assert.Distinct(RuleBook.All.Select(rule => rule.Title));
+        Assert.Distinct(RuleBook.All.Select(rule => rule.TitleEn));
+        Assert.All(RuleBook.All, rule => Assert.True(rule.Title is { Length: > 0 and <= 16 } && rule.TitleEn is { Length: > 0 and <= 40 } && !rule.Title.EndsWith('。') && !rule.TitleEn.EndsWith('.'), rule.Code));
+    }
+
+    [Fact]
     public void RULES_md_lists_every_rule_with_its_texts()
     {
         var path = Checkout.PathOf("functions", "OrdosPipeline.Core", "Validation", "RULES.md");
         var text = new StringBuilder(
             "# Rules\n\nEvery finding of a check, in the order of `RuleBook.cs`. An error rejects the file, a warning and an info do not. "
             + "Codes are public and never renamed. The words in braces are filled in.\n\n"
-            + "`UPDATE_APPROVED=1 dotnet test` writes this file anew.\n\n| code | severity | text | 文字 |\n| --- | --- | --- | --- |\n");
+            + "`UPDATE_APPROVED=1 dotnet test` writes this file anew.\n\n| code | severity | name | 名称 | text | 文字 |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var rule in RuleBook.All)
-            text.Append("| `" + rule.Code + "` | " + CheckJson.Text(rule.Severity) + " | " + rule.English + " | " + rule.Chinese + " |\n");
+            text.Append("| `" + rule.Code + "` | " + CheckJson.Text(rule.Severity) + " | " + rule.TitleEn + " | " + rule.Title + " | " + rule.English + " | " + rule.Chinese + " |\n");
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
             File.WriteAllText(path, text.ToString());
 

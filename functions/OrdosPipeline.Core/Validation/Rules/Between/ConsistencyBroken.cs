@@ -7,6 +7,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Between;
 internal sealed class ConsistencyBroken() : Rule<ConsistencySubject>(
     FindingCodes.ConsistencyBroken,
     Severity.Warning,
+    "与其他数据不一致",
+    "Does not agree with other values",
     "{where}的“{found}”与其他数据不一致（{months}）：{text}。按{formula}核对，左边为{left}，右边为{right}{tolerance}。请核对这些数值。",
     "{where}: “{found}” does not agree with other values ({months}): {text}. Of {formula} the left side is {left} and the right side {right}{tolerance}. Check these values.")
 {

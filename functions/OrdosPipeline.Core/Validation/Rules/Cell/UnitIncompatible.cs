@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Cell;
 internal sealed class UnitIncompatible() : Rule<AmountSubject>(
     FindingCodes.UnitIncompatible,
     Severity.Error,
+    "单位不能换算",
+    "Unit does not convert",
     "{where}的单位“{unit}”与该指标的单位“{own}”不能换算。请核对单位和数值。",
     "{where}: the unit “{unit}” does not convert to “{own}”, the unit of the indicator. Check unit and value.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Cell;
 internal sealed class UnitSuspicious() : Rule<SeriesSubject>(
     FindingCodes.UnitSuspicious,
     Severity.Warning,
+    "单位可能写错",
+    "Unit perhaps wrong",
     "{where}的数值“{found}”与{reference}相差约{factor}倍，可能是单位写错，是否应为“{meant}”？如无误可不改。",
     "{where}: the value “{found}” differs from {reference} by a factor of about {factor}; perhaps the unit is wrong and {meant} is meant. Leave it if it is right.")
 {

@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Cell;
 internal sealed class UnitUnknown() : Rule<AmountSubject>(
     FindingCodes.UnitUnknown,
     Severity.Error,
+    "不认识的单位",
+    "Unit not known",
     "{where}的单位“{unit}”不认识。请改用常用的计量单位，如“{own}”。",
     "{where}: the unit “{unit}” is not known. Use a common one such as {own}.")
 {

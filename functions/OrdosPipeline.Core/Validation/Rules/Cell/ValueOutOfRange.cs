@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Cell;
 internal sealed class ValueOutOfRange() : Rule<ValueSubject>(
     FindingCodes.ValueOutOfRange,
     Severity.Error,
+    "超出合理范围",
+    "Outside the believable range",
     "{where}的数值“{found}”超出合理范围（{range}）{hint}。请核对数值和单位。",
     "{where}: the value “{found}” is outside the believable range ({range}){hint}. Check value and unit.")
 {

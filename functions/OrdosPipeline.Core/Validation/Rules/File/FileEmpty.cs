@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.File;
 internal sealed class FileEmpty() : Rule<FileSubject>(
     FindingCodes.FileEmpty,
     Severity.Error,
+    "文件是空的",
+    "The file is empty",
     "文件是空的，没有任何内容。请填写数据后重新上传。",
     "The file is empty. Fill it in and upload it again.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.File;
 internal sealed class FileTooLarge() : Rule<FileSubject>(
     FindingCodes.FileTooLarge,
     Severity.Error,
+    "文件过大",
+    "The file is too large",
     "文件超过系统允许的大小：{limit}。请删除无关内容或拆成几个文件后重新上传。",
     "The file exceeds what the system accepts: {limit}. Remove what is not needed or split it, and upload again.")
 {

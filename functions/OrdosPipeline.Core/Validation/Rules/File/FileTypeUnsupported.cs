@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.File;
 internal sealed class FileTypeUnsupported() : Rule<FileSubject>(
     FindingCodes.FileTypeUnsupported,
     Severity.Error,
+    "不支持的文件类型",
+    "Unsupported kind of file",
     "不支持这种文件（{found}）。请{way}。",
     "This kind of file ({found}) is not supported. {way}.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.File;
 internal sealed class FileUnreadable() : Rule<FileSubject>(
     FindingCodes.FileUnreadable,
     Severity.Error,
+    "文件打不开",
+    "The file cannot be opened",
     "{fault}，另存为“.xlsx”格式后重新上传。{found}",
     "{fault}, save it as .xlsx and upload it again. {found}")
 {

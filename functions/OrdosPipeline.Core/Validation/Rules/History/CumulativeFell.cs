@@ -7,6 +7,8 @@ namespace OrdosPipeline.Core.Validation.Rules.History;
 internal sealed class CumulativeFell() : Rule<SeriesSubject>(
     FindingCodes.CumulativeFell,
     Severity.Warning,
+    "累计数减少",
+    "Cumulative value fell",
     "{where}的“{found}”是累计数，{relation}（{other}，{from}），累计数不应减少。请核对；如属核减等情况可不改，建议在备注中说明。",
     "{where}: “{found}” is a cumulative value and {relation} ({other}, {from}); such a value does not fall. Check it; leave it if it was corrected downwards, and say so in the remark.")
 {

@@ -7,6 +7,8 @@ namespace OrdosPipeline.Core.Validation.Rules.History;
 internal sealed class PeriodAmbiguous() : Rule<SeriesSubject>(
     FindingCodes.PeriodAmbiguous,
     Severity.Warning,
+    "单季还是累计不明确",
+    "Quarter alone or cumulative",
     "{where}的期间“{found}”按{months}单季读取，而该指标以前报送的是从1月起的累计数（如{earlier}）。如果是累计数，请写成“{cumulative}”；如果确是单季数，请写成“{months}”。",
     "{where}: the period “{found}” was read as {months} alone, but this indicator has been reported cumulatively from January so far (as {earlier}). Write {cumulative} for a cumulative value, or {months} for the quarter alone.")
 {

@@ -7,6 +7,8 @@ namespace OrdosPipeline.Core.Validation.Rules.History;
 internal sealed class ProgressFell() : Rule<ProgressSubject>(
     FindingCodes.ProgressFell,
     Severity.Warning,
+    "工程进度倒退",
+    "Progress fell",
     "{where}的{name}“{found}”低于{period}报送的{previous}，从开工起累计的数不应减少。请核对；如属核减等情况可不改，建议在备注中说明。",
     "{where}: {name} “{found}” is less than the {previous} of {period}; what counts from the start does not fall. Check it; leave it if it was corrected downwards, and say so in the remark.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.History;
 internal sealed class ValueFarFromTrend() : Rule<SeriesSubject>(
     FindingCodes.ValueFarFromTrend,
     Severity.Warning,
+    "明显偏离趋势",
+    "Far from the trend",
     "{where}的数值“{found}”明显偏离以往的变化：{basis}{change}，以往{points}次变化的中位数为{median}，稳健得分{score}，超过阈值{threshold}（偏差除以1.4826倍绝对中位差）。请核对；如无误可不改，建议在备注中说明原因。",
     "{where}: the value “{found}” is far from how the series changed before: {basis} {change}, the median of {points} earlier changes is {median}, the robust score {score} exceeds {threshold} (deviation by 1.4826 times the median absolute deviation). Check it; leave it if it is right, and say why in the remark.")
 {

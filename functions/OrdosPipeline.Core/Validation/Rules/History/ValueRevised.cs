@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.History;
 internal sealed class ValueRevised() : Rule<Revision>(
     FindingCodes.ValueRevised,
     Severity.Info,
+    "修订以前的数据",
+    "Value revised",
     "{where}的数值由{old}（{day}上传的“{file}”）改为{new}{published}。不需要再做什么。",
     "{where} revises {old} (“{file}” of {day}) to {new}{published}. Nothing more needs to be done.")
 {

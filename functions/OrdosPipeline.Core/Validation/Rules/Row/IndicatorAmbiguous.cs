@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class IndicatorAmbiguous() : Rule<IndicatorSubject>(
     FindingCodes.IndicatorAmbiguous,
     Severity.Error,
+    "指标名称不明确",
+    "Indicator ambiguous",
     "{where}“{found}”可能指多个指标：{candidates}。请写全称或填写指标编码。",
     "{where}: “{found}” may mean several indicators: {candidates}. Write the full name or the code.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class IndicatorNotInPlan() : Rule<IndicatorSubject>(
     FindingCodes.IndicatorNotInPlan,
     Severity.Info,
+    "不是规划指标",
+    "Not an indicator of the plan",
     "{where}“{found}”不是规划指标，没有入库，不需要修改。",
     "{where}: “{found}” is not an indicator of the plan and was not stored. Nothing needs to be done.")
 {

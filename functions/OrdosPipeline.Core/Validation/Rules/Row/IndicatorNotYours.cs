@@ -4,6 +4,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class IndicatorNotYours() : Rule<IndicatorSubject>(
     FindingCodes.IndicatorNotYours,
     Severity.Error,
+    "不由本部门报送的指标",
+    "Another department's indicator",
     "{where}“{found}”不由{department}报送：{reason}。请删除该行，或核对文件是否放错了文件夹。",
     "{where}: “{found}” is not reported by {department}: {reason}. Remove the row, or check that the file is in the right folder.")
 {

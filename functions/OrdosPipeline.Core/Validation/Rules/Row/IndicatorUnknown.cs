@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class IndicatorUnknown() : Rule<IndicatorSubject>(
     FindingCodes.IndicatorUnknown,
     Severity.Error,
+    "找不到这个指标",
+    "Indicator not known",
     "{where}“{found}”在规划指标中找不到{hint}。请按指标目录改正编码或名称。",
     "{where}: “{found}” is not in the plan{hint}. Correct the code or the name.")
 {

@@ -4,6 +4,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class PeriodBeforePlan() : Rule<PeriodSubject>(
     FindingCodes.PeriodBeforePlan,
     Severity.Info,
+    "期间在规划期之前",
+    "Period before the plan",
     "{where}的期间“{found}”早于本规划（{years}年），数据没有入库，不需要修改。",
     "{where}: the period “{found}” lies before this plan ({years}); its values were not stored. Nothing needs to be done.")
 {

@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class PeriodUnreadable() : Rule<PeriodSubject>(
     FindingCodes.PeriodUnreadable,
     Severity.Error,
+    "期间看不懂",
+    "Period not readable",
     "{where}的期间“{found}”{reason}。请写成“2023年三季度”“2023年1-9月”“2023年8月”或“2023年”这样的形式。",
     "{where}: the period “{found}” {reason}. Write it like 2023年三季度, 2023年1-9月, 2023年8月 or 2023年.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class ProjectNotYours() : Rule<ProjectRow>(
     FindingCodes.ProjectNotYours,
     Severity.Error,
+    "不由本部门报送的项目",
+    "Another department's project",
     "{where}“{found}”不由{department}报送，责任单位是{owner}。请删除该行，或核对文件是否放错了文件夹。",
     "{where}: “{found}” is not reported by {department} but by {owner}. Remove the row, or check that the file is in the right folder.")
 {

@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Row;
 internal sealed class ProjectUnknown() : Rule<ProjectRow>(
     FindingCodes.ProjectUnknown,
     Severity.Error,
+    "找不到这个项目",
+    "Project not known",
     "{where}“{found}”在规划的重点工程中找不到{hint}。请按工程目录改正编码或名称。",
     "{where}: “{found}” is not a project of the plan{hint}. Correct the code or the name.")
 {

@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Table;
 internal sealed class ColumnMissing() : Rule<TableSubject>(
     FindingCodes.ColumnMissing,
     Severity.Error,
+    "缺少必要的列",
+    "Column missing",
     "{where}开始的表格缺少“{column}”列。请补上{how}。",
     "{where}: the table that starts here has no column “{column}”. Add it{how}.")
 {

@@ -7,6 +7,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Table;
 internal sealed class RowsSkipped() : Rule<TableSubject>(
     FindingCodes.RowsSkipped,
     Severity.Info,
+    "部分行未读取",
+    "Rows not read",
     "{where}{what}。",
     "{where}: {what}.")
 {

@@ -5,6 +5,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Table;
 internal sealed class SheetSkipped() : Rule<SheetSubject>(
     FindingCodes.SheetSkipped,
     Severity.Info,
+    "工作表未读取",
+    "Sheet not read",
     "{where}没有读取：{reason}。",
     "{where} was not read: {reason}.")
 {

@@ -6,6 +6,8 @@ namespace OrdosPipeline.Core.Validation.Rules.Table;
 internal sealed class TableNotFound() : Rule<FileSubject>(
     FindingCodes.TableNotFound,
     Severity.Error,
+    "没有找到数据表",
+    "No table found",
     "{where}没有找到可以识别的数据表。请保留一行表头，写明“指标名称、期间、数值”（或“项目名称、状态、累计完成投资”等）各列的名称。",
     "{where}: no table was recognised. Keep one header row that names the columns, such as indicator name, period and value, or project name, state and investment.")
 {
