@@ -18,7 +18,9 @@ public static class CheckJson
     /// <param name="submission">What was found.</param>
     /// <param name="plan">The catalogue that it was checked against.</param>
     /// <param name="explanation">What was understood of the file; null leaves it out.</param>
-    public static void Write(Stream output, string file, CheckedSubmission submission, PlanCatalogue plan, FileExplanation? explanation = null)
+    /// <param name="found">The rows that have findings; null leaves them out.</param>
+    public static void Write(
+        Stream output, string file, CheckedSubmission submission, PlanCatalogue plan, FileExplanation? explanation = null, IReadOnlyList<FoundRows>? found = null)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
@@ -46,6 +48,14 @@ public static class CheckJson
         {
             json.WritePropertyName("explanation");
             ExplanationJson.Write(json, explanation);
+        }
+
+        if (found is not null)
+        {
+            json.WriteStartArray("sheets");
+            foreach (var sheet in found)
+                Write(json, sheet);
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();
@@ -132,6 +142,27 @@ public static class CheckJson
         json.WriteString("remark", report.Remark);
         json.WriteString("sheet", report.Origin.Sheet);
         json.WriteNumber("row", rowNumber);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FoundRows sheet)
+    {
+        json.WriteStartObject();
+        json.WriteString("sheet", sheet.Sheet);
+        json.WriteNumber("left", sheet.Left);
+        json.WriteStartArray("rows");
+        foreach (var row in sheet.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("row", row.Number);
+            json.WriteStartArray("cells");
+            foreach (var cell in row.Cells)
+                json.WriteStringValue(cell);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -9,8 +9,8 @@ namespace OrdosPipeline.FunctionApp.Http;
 
 /// <summary>
 /// <c>POST /api/check?department=D&amp;file=NAME</c> with the file as body: a dry run that stores nothing and answers with
-/// what a submission would give; with <c>explain=true</c> also with what was understood of the file, and why; with
-/// <c>format=xlsx</c> with the marked workbook.
+/// what a submission would give; with <c>explain=true</c> also with what was understood of the file, and why, with
+/// <c>cells=true</c> with the rows that have findings as they stand in it; with <c>format=xlsx</c> with the marked workbook.
 /// </summary>
 public sealed class Check(DryRun dryRun, SubmissionPipeline pipeline, IFeedbackWriter feedback, Questions questions)
 {
@@ -42,8 +42,9 @@ public sealed class Check(DryRun dryRun, SubmissionPipeline pipeline, IFeedbackW
         }
 
         var explain = call.Text("explain") == "true";
+        var cells = call.Text("cells") == "true" ? FoundRows.Of(result.Workbook, result.Explanation, result.Submission.Findings) : null;
         using var answer = new MemoryStream();
-        CheckJson.Write(answer, name, result.Submission, result.Plan, explain ? result.Explanation : null);
+        CheckJson.Write(answer, name, result.Submission, result.Plan, explain ? result.Explanation : null, cells);
         return Results.Bytes(answer.ToArray(), "application/json; charset=utf-8");
     }
 }

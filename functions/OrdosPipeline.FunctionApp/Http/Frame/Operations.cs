@@ -60,6 +60,7 @@ internal sealed class Operations
                     Parameters.Plan,
                     Parameters.AsOfDay,
                     new("explain", "是否说明读懂了什么、为什么。", "Whether to tell what was understood of the file, and why.") { Choices = ["true", "false"] },
+                    new("cells", "是否给出有问题的行的各单元格。", "Whether to give the cells of the rows that have findings.") { Choices = ["true", "false"] },
                     new("format", "格式：结果，或带标注的工作簿。", "The result, or the marked workbook.") { Choices = ["json", "xlsx"] },
                 ],
                 Body = new(Content.BinaryType),
@@ -141,6 +142,16 @@ internal sealed class Operations
                 Roles = Role.Administrator,
                 Body = Order,
                 Answers = [Content.Json(Schemas.Of<AdministrationFunctions.SweepAnswer>)],
+            },
+            new("Me", "我是谁、能做什么", "Who calls, and in which role")
+            {
+                Roles = Role.All,
+                Answers = [Content.Json(Schemas.Of<Me.MeAnswer>)],
+            },
+            new("Rules", "校验规则：编码、名称和文字", "The rules of a check: codes, names and texts")
+            {
+                Roles = Role.None,
+                Answers = [Content.Json(Schemas.Of<RulesFunction.RulesAnswer>)],
             },
             new("Health", "是否正常", "Whether plans are loaded and the tables answer")
             {

@@ -9,7 +9,8 @@ namespace OrdosPipeline.FunctionApp.Http.Pages;
 public sealed class Dashboard
 {
     // Scripts and styles come from here alone, and nobody else may put the pages into a frame of theirs.
-    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     private readonly DashboardFiles files = new();
 
@@ -20,16 +21,18 @@ public sealed class Dashboard
 
     [Function("DashboardFile")]
     public IResult File([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/{*file}")] HttpRequest request) =>
-        files.Find(ApiCall.Of(request).Required("file")) is { } found
-            ? Send(request, found)
+        ApiCall.Of(request).Required("file") is var name && files.Find(name) is { } found
+            ? Send(request, found, isKept: files.IsOfVersion(name))
             : throw new ProblemException(Problem.NotFound("没有这个文件。", "There is no such file."));
 
-    private static IResult Send(HttpRequest request, DashboardFile file)
+    private static IResult Send(HttpRequest request, DashboardFile file, bool isKept = false)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        // Asked for again each time, and answered with 304 while it is the same: a new version is seen at once.
-        headers.CacheControl = "no-cache";
-        return Results.Bytes(file.Content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Tag}\""));
+        // What has no version in its address is asked for again each time, and answered with 304 while it is the same: a new build is seen at once.
+        headers.CacheControl = isKept ? "public, max-age=31536000, immutable" : "no-cache";
+        var isPacked = Gzip.IsWorthIt(file.ContentType, file.Content.Length) && Gzip.Negotiate(request.HttpContext);
+        return Results.Bytes(
+            isPacked ? file.Packed : file.Content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{(isPacked ? Gzip.Tag(file.Tag) : file.Tag)}\""));
     }
 }
