@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { checkout } from './system.js';
 
-const shots = process.env.SCREENSHOTS ?? join(checkout, 'tests', 'browser', 'TestResults');
+/** Where the pictures are kept. */
+export const shots = process.env.SCREENSHOTS ?? join(checkout, 'tests', 'browser', 'TestResults');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export async function openBrowser() {
@@ -16,7 +17,7 @@ export async function openBrowser() {
 }
 
 /** A tab of its own, with nothing remembered from another. */
-export async function openPage(browser, address, { width = 1280, height = 900 } = {}) {
+export async function openPage(browser, address, { width = 1366, height = 768 } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, locale: 'zh-CN' });
   const page = await context.newPage();
   page.faults = [];
@@ -56,6 +57,22 @@ export async function accessible(page) {
   await page.evaluate(await (await import('node:fs/promises')).readFile(axe, 'utf8'));
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
   assert.deepEqual(violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')}`), []);
+}
+
+/** Nothing but tables and pictures of their own may scroll sideways. */
+export async function fits(page) {
+  const { scrollWidth, innerWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, innerWidth }));
+  assert.ok(scrollWidth <= innerWidth, `${page.url()} is ${scrollWidth} wide`);
+}
+
+/** Goes on by the Tab key until what has the focus is what is looked for. */
+export async function tabTo(page, selector, most = 60) {
+  for (let pressed = 0; pressed < most; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+
+  assert.fail(`${selector} cannot be reached by the Tab key`);
 }
 
 export function faultless(page) {

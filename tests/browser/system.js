@@ -7,15 +7,35 @@ import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const dashboard = join(checkout, 'functions', 'OrdosPipeline.FunctionApp', 'Dashboard');
+export const sample = path => join(checkout, 'sample-inputs', ...path.split('/'));
 const patience = 5 * 60_000;
+
+/** Keys beside the administrator's, which the demo makes itself. */
+export const keys = { reader: 'reader-key-for-the-browser-tests', department: 'statistics-key-for-the-browser-tests' };
+
+const settings = {
+  Auth__Keys__reader__Role: 'reader', Auth__Keys__reader__Key: keys.reader,
+  Auth__Keys__clerk__Role: 'department', Auth__Keys__clerk__Department: 'statistics', Auth__Keys__clerk__Key: keys.department,
+};
+
+/**
+ * @typedef {object} System
+ * @property {string} address of the first page
+ * @property {string} key of an administrator
+ * @property {() => void} stopStorage for good
+ * @property {() => void} hangStorage until it is resumed: it takes every question and answers none
+ * @property {() => void} resumeStorage
+ * @property {() => Promise<void>} stop
+ */
 
 /**
  * @param {string} samples folder to hand in; default the shipped samples
- * @returns {Promise<{address: string, key: string, stopStorage: Function, stop: Function}>}
+ * @returns {Promise<System>}
  */
 export async function startSystem(samples = join(checkout, 'sample-inputs')) {
   const demo = spawn('dotnet', ['run', '--no-build', '--project', join(checkout, 'functions', 'OrdosPipeline.Cli'), '--', 'demo', '--samples', samples], {
-    cwd: checkout, detached: true, env: { ...process.env, NO_COLOR: '1' },
+    cwd: checkout, detached: true, env: { ...process.env, ...settings, NO_COLOR: '1' },
   });
   let output = '';
   const running = new Promise((resolve, reject) => {
@@ -41,10 +61,13 @@ export async function startSystem(samples = join(checkout, 'sample-inputs')) {
   process.on('exit', stop);
   await running;
   const text = output.replaceAll(/\s+/g, ' ');
+  const signal = name => descendants(demo.pid).filter(isStorage).forEach(pid => process.kill(pid, name));
   return {
     address: /http:\/\/127\.0\.0\.1:\d+\//.exec(text)[0],
     key: /[?&]code=([0-9A-Za-z_-]+)/.exec(text)?.[1] ?? /密钥[^0-9a-f]*([0-9a-f]{24})/.exec(text)[1],
-    stopStorage: () => descendants(demo.pid).filter(isStorage).forEach(pid => process.kill(pid, 'SIGKILL')),
+    stopStorage: () => signal('SIGKILL'),
+    hangStorage: () => signal('SIGSTOP'),
+    resumeStorage: () => signal('SIGCONT'),
     stop: () => new Promise(resolve => {
       demo.on('exit', resolve);
       stop();

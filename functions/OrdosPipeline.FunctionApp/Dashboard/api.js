@@ -2,25 +2,59 @@
 
 const keyName = 'ordos-key';
 
+/** Milliseconds after which a question that nobody answers is given up. Sending a file takes its time on a slow line. */
+const patience = { get: 30_000, send: 180_000 };
+
 export const key = {
   get: () => sessionStorage.getItem(keyName) ?? '',
+  /** @param {string|null} value */
   set: value => value ? sessionStorage.setItem(keyName, value) : sessionStorage.removeItem(keyName),
 };
 
-/** What the API answered when it did not answer with data: its RFC 9457 problem. */
+/** What there is instead of data: the API's RFC 9457 problem, or one of the same shape where no answer came. */
 export class Problem extends Error {
+  /**
+   * @param {number} status of HTTP; 0 where no answer came
+   * @param {{type?: string, title?: string, titleEn?: string, detail?: string, detailEn?: string, traceId?: string}|null} body
+   */
   constructor(status, body) {
     super(body?.detail ?? body?.title ?? `HTTP ${status}`);
     this.status = status;
     this.body = body ?? {};
   }
 
-  /** @param {'zh'|'en'} language */
-  in(language) {
-    return language === 'en' ? this.body.detailEn ?? this.body.titleEn ?? this.message : this.message;
+  /**
+   * What is wrong, in a few words.
+   * @param {'zh'|'en'} language
+   */
+  title(language) {
+    return (language === 'en' ? this.body.titleEn : this.body.title) ?? `HTTP ${this.status}`;
+  }
+
+  /**
+   * What is wrong here and what to do.
+   * @param {'zh'|'en'} language
+   */
+  detail(language) {
+    return (language === 'en' ? this.body.detailEn : this.body.detail) ?? '';
   }
 }
 
+const unreachable = {
+  title: '连接不到服务', titleEn: 'The service cannot be reached',
+  detail: '请检查网络后重试；其他网站能打开时，请告诉系统管理员。', detailEn: 'Check the network and try again; if other sites open, tell the operator.',
+};
+const silent = {
+  title: '服务没有及时回答', titleEn: 'The service has not answered in time',
+  detail: '服务可能正忙或有故障。请稍后重试；仍不行请告诉系统管理员。', detailEn: 'It may be busy or failing. Try again later; if it stays so, tell the operator.',
+};
+
+/**
+ * @param {string} path below the page's own address
+ * @param {object} [parameters] those without a value are left out
+ * @param {RequestInit} [init]
+ * @returns {Promise<Response>} a good one; anything else is thrown as a Problem
+ */
 async function send(path, parameters, init = {}) {
   const url = new URL(path, document.baseURI);
   for (const [name, value] of Object.entries(parameters ?? {})) {
@@ -29,22 +63,19 @@ async function send(path, parameters, init = {}) {
 
   const headers = new Headers(init.headers);
   if (key.get()) headers.set('x-functions-key', key.get());
-  let response;
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), init.method === 'POST' ? patience.send : patience.get);
   try {
-    response = await fetch(url, { ...init, headers });
-  } catch {
-    throw new Problem(0, { title: 'offline', detail: '连接不到服务，请检查网络后重试。', detailEn: 'The service cannot be reached. Check the network and try again.' });
+    const response = await fetch(url, { ...init, headers, signal: giveUp.signal });
+    if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null));
+    // The body is waited for too: a service can fall silent in the middle of an answer.
+    return new Response(await response.blob(), response);
+  } catch (problem) {
+    if (problem instanceof Problem) throw problem;
+    throw new Problem(0, giveUp.signal.aborted ? silent : unreachable);
+  } finally {
+    clearTimeout(timer);
   }
-
-  if (response.ok) return response;
-  let body = null;
-  try {
-    body = await response.json();
-  } catch {
-    // The host itself answers without a body.
-  }
-
-  throw new Problem(response.status, body);
 }
 
 /** One JSON answer. */
@@ -52,7 +83,13 @@ export async function get(path, parameters) {
   return (await send(path, parameters)).json();
 }
 
-/** Every row of a table, page after page, up to a limit. */
+/**
+ * Every row of a table, page after page, up to a limit.
+ * @param {string} table
+ * @param {object} parameters
+ * @param {number} [limit]
+ * @returns {Promise<object[]>}
+ */
 export async function rows(table, parameters, limit = 5000) {
   const all = [];
   let continuation = null;
@@ -69,11 +106,17 @@ export async function post(path, parameters, file) {
   return send(path, parameters, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } });
 }
 
-/** Fetches a file with the key in the header and hands it to the browser, which an ordinary link could not do. */
-export async function download(path, parameters, name) {
-  save(await send(path, parameters), name);
+/** Orders an act that needs nothing more said. */
+export async function order(path, parameters) {
+  return (await send(path, parameters, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).json();
 }
 
+/** Fetches a file with the key in the header and hands it to the browser, which an ordinary link could not do. */
+export async function download(path, parameters, name) {
+  await save(await send(path, parameters), name);
+}
+
+/** Hands an answer to the browser as a file. */
 export async function save(response, name) {
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

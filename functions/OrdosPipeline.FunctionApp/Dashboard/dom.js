@@ -38,17 +38,33 @@ export function fill(element, ...children) {
 }
 
 /**
- * A table with a caption. A column is {head, cell(row), number?, key?(row)}; a key makes it sortable.
+ * @typedef {object} Column
+ * @property {string|Node} head
+ * @property {(row: object) => *} cell
+ * @property {boolean} [number] whether it stands to the right
+ * @property {(row: object) => (string|number|null|undefined)} [key] makes it sortable
+ * @property {string} [tone] a class of its cells
+ */
+
+/**
+ * A table with a caption, in a region that scrolls by itself where the screen is too narrow. Long ones are drawn in steps.
  * @param {string} caption always there for screen readers
- * @param {Array} columns
- * @param {Array} rows
- * @param {object} [options] empty: text when there are no rows; hideCaption; rowAttributes(row)
+ * @param {Column[]} columns
+ * @param {object[]} rows
+ * @param {object} [options]
+ * @param {string} [options.empty] stands there when there are no rows
+ * @param {boolean} [options.hideCaption]
+ * @param {number} [options.most] rows drawn at first; the rest on demand
+ * @param {(rest: number) => string} [options.more] text of the button that draws the rest
+ * @param {(row: object) => object} [options.rowAttributes]
  */
 export function table(caption, columns, rows, options = {}) {
   let sorted = { column: null, descending: false };
+  let most = options.most ?? Infinity;
   const body = h('tbody');
+  const more = h('p.more');
   const heads = columns.map(column => h('th', { scope: 'col', class: column.number ? 'number' : null }, column.key
-    ? h('button.sort', { type: 'button', onclick: () => sortBy(column) }, column.head, h('span', { 'aria-hidden': 'true' }, ' ↕'))
+    ? h('button.sort', { type: 'button', onclick: () => sortBy(column) }, column.head)
     : column.head));
 
   function sortBy(column) {
@@ -64,17 +80,18 @@ export function table(caption, columns, rows, options = {}) {
     const { column, descending } = sorted;
     const ordered = column ? [...rows].sort((a, b) => compare(column.key(a), column.key(b)) * (descending ? -1 : 1)) : rows;
     fill(body, ordered.length > 0
-      ? ordered.map(row => h('tr', options.rowAttributes?.(row) ?? {}, columns.map((column, index) =>
-        h(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, { class: column.number ? 'number' : null, 'data-head': column.head }, column.cell(row)))))
-      : h('tr', h('td', { colspan: columns.length }, options.empty ?? '—')));
+      ? ordered.slice(0, most).map(row => h('tr', options.rowAttributes?.(row) ?? {}, columns.map((each, index) =>
+        h(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, { class: [each.number && 'number', each.tone].filter(Boolean).join(' ') || null }, each.cell(row)))))
+      : h('tr', h('td.none', { colspan: columns.length }, options.empty ?? '—')));
+    fill(more, ordered.length > most && h('button', { type: 'button', onclick: () => { most = Infinity; draw(); } }, options.more(ordered.length - most)));
   }
 
   draw();
-  return h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': caption },
-    h('table', h('caption', { class: options.hideCaption ? 'unseen' : null }, caption), h('thead', h('tr', heads)), body));
+  return h('div', h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': caption },
+    h('table', h('caption', { class: options.hideCaption ? 'unseen' : null }, caption), h('thead', h('tr', heads)), body)), options.most && more);
 }
 
-// What has no value comes last in either direction's natural reading: it sorts as the smallest.
+// What has no value sorts as the smallest.
 function compare(a, b) {
   if (a === b) return 0;
   if (a === null || a === undefined) return -1;
@@ -84,6 +101,6 @@ function compare(a, b) {
 
 /** A field of a filter: a label with a select. Options are [value, text] pairs. */
 export function choice(label, value, options, onchange) {
-  return h('label.field', h('span', label), h('select', { value: undefined, onchange: event => onchange(event.target.value) },
+  return h('label.field', h('span', label), h('select', { onchange: event => onchange(event.target.value) },
     options.map(([each, text]) => h('option', { value: each, selected: each === value }, text))));
 }

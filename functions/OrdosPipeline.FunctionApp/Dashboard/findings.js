@@ -1,23 +1,41 @@
-// Findings as the clerk reads them: by place, the worst first, with what to do.
+// Findings as the clerk reads them: grouped by what is wrong, the worst first, each with every place where it is and how
+// to mend it.
 
-import { h, table } from './dom.js';
+import { h } from './dom.js';
 import { t, pick } from './words.js';
 import { severity } from './parts.js';
 
 const order = { error: 0, warning: 1, info: 2 };
 
-export function findingsTable(findings) {
-  const sorted = findings.map((finding, index) => [finding, index]).sort(([a, i], [b, j]) => order[a.severity] - order[b.severity] || i - j).map(([finding]) => finding);
-  return table(t('findings'), [
-    { head: t('what'), cell: finding => [severity(finding.severity), ' ', pick(finding.message, finding.messageEn)] },
-    { head: t('place'), cell: finding => finding.cell ? h('code', [finding.sheet, finding.cell].filter(Boolean).join('!')) : finding.sheet ?? t('wholeFile') },
-    { head: t('text'), cell: finding => finding.found ? h('mark', { class: finding.severity }, finding.found) : '—' },
-    { head: t('code'), cell: finding => h('code', finding.code) },
-  ], sorted, { empty: t('noFindings') });
+/** Places of a group that are listed at once; the rest on demand. */
+const placesShown = 5;
+
+/**
+ * @param {object[]} findings of a submission or a dry run
+ * @param {(code: string) => string} nameOf from findingNames
+ */
+export function findingGroups(findings, nameOf) {
+  if (findings.length === 0) return h('p', t('noFindings'));
+  const groups = [...Map.groupBy(findings, finding => `${finding.severity} ${finding.code}`).values()]
+    .sort(([a], [b]) => order[a.severity] - order[b.severity]);
+  return h('div', groups.map(group => h('section.finding',
+    h('h3', severity(group[0].severity), ' ', nameOf(group[0].code), ' ', h('span.muted', '× ', group.length, ' ', h('code', group[0].code))),
+    places(group))));
 }
+
+function places(group) {
+  const item = finding => h('li', where(finding), ' ', pick(finding.message, finding.messageEn));
+  const [first, rest] = [group.slice(0, placesShown), group.slice(placesShown)];
+  return [
+    h('ul.plain', first.map(item)),
+    rest.length > 0 && h('details', h('summary', t('moreFindings', rest.length)), h('ul.plain', rest.map(item))),
+  ];
+}
+
+const where = finding => finding.cell && h('code', [finding.sheet, finding.cell].filter(Boolean).join('!'));
 
 /** How many of each severity. */
 export function findingCounts(findings) {
-  const counts = ['error', 'warning', 'info'].map(code => [code, findings.filter(finding => finding.severity === code).length]).filter(([, count]) => count > 0);
-  return counts.length > 0 && h('p', counts.map(([code, count]) => [severity(code), ` × ${count} `]));
+  const counts = Object.keys(order).map(code => [code, findings.filter(finding => finding.severity === code).length]).filter(([, count]) => count > 0);
+  return counts.length > 0 && h('span', counts.map(([code, count]) => [severity(code), ` × ${count} `]));
 }

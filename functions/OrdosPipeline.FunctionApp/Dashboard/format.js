@@ -7,9 +7,8 @@ const formats = new Map();
 /** A number with a fixed count of decimals, rounded half away from zero as offices do; an em dash where there is none. */
 export function number(value, decimals = 2) {
   if (value === null || value === undefined) return '—';
-  const name = decimals;
-  if (!formats.has(name)) formats.set(name, new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: 'halfExpand' }));
-  return formats.get(name).format(value);
+  if (!formats.has(decimals)) formats.set(decimals, new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: 'halfExpand' }));
+  return formats.get(decimals).format(value).replace('-', '−');
 }
 
 /** A value of an indicator with its unit. */
@@ -43,6 +42,18 @@ export function quarter(text) {
   return place().language === 'en' ? text : period(text);
 }
 
+/** Quarters as one text: 2021Q1 2021Q3 2022Q4 is 2021年一、三季度，2022年四季度. */
+export function quarters(text) {
+  const list = (text ?? '').split(' ').filter(Boolean);
+  if (list.length === 0) return '—';
+  if (place().language === 'en') return list.join(', ');
+  const years = Map.groupBy(list, each => each.slice(0, 4));
+  return [...years].map(([year, own]) => own.length === 4 ? `${year}年各季度` : `${year}年${own.map(each => halves[each.at(-1)].replace('季度', '')).join('、')}季度`).join('，');
+}
+
+/** A path below incoming/ without the department's folder, which stands beside it. */
+export const fileName = path => path.split('/').slice(1).join('/') || path;
+
 /** An instant in China's time. */
 export function instant(text) {
   if (!text) return '—';
@@ -51,9 +62,9 @@ export function instant(text) {
   }).format(new Date(text));
 }
 
-/** Where a value stands: file, sheet and cell. */
+/** Where a value stands: file, sheet and cell, without the department's folder. */
 export function cell(origin) {
   if (!origin) return '—';
   const at = origin.cell ? `${origin.sheet ? `${origin.sheet}!` : ''}${origin.cell}` : '';
-  return [origin.path, at].filter(Boolean).join(' · ');
+  return [origin.path && fileName(origin.path), at].filter(Boolean).join(' · ');
 }

@@ -1,34 +1,43 @@
-// The shell: signs in, finds out which summaries there are, draws the header and the view that the address names.
+// The shell: signs in, finds out who looks, draws the header and the view that the address names.
 
 import { h, fill, choice } from './dom.js';
-import { get, rows, key, Problem } from './api.js';
+import { get, key } from './api.js';
 import { place, link, change } from './place.js';
 import { t } from './words.js';
 import { quarter } from './format.js';
-import overview from './views/overview.js';
-import indicators from './views/indicators.js';
-import indicator from './views/indicator.js';
-import trace from './views/trace.js';
-import departments from './views/departments.js';
-import submissions from './views/submissions.js';
-import submission from './views/submission.js';
-import projects from './views/projects.js';
-import project from './views/project.js';
-import method from './views/method.js';
+import { forget, readHeads, readSummary, latestReported } from './summaries.js';
+import { faultPage, notAllowed } from './faults.js';
 
-const views = { overview, indicators, indicator, trace, departments, submissions, submission, projects, project, method };
-const menu = ['overview', 'indicators', 'projects', 'departments', 'submissions', 'method'];
-const summaries = new Map();
+const everyone = ['reader', 'department', 'administrator'];
+const wholeCity = ['reader', 'administrator'];
 
-/** Written summaries, newest quarter first; null until they have been read, and when the caller may not read them. */
-let heads = null;
-let plans = [];
+/** A view is read when it is first opened. What a department may not read it is told so, before anything is asked. */
+const views = {
+  overview: { roles: wholeCity, module: () => import('./views/overview.js'), ofQuarter: true },
+  indicators: { roles: wholeCity, module: () => import('./views/indicators.js'), ofQuarter: true },
+  indicator: { roles: wholeCity, module: () => import('./views/indicator.js'), ofQuarter: true, menu: 'indicators' },
+  projects: { roles: wholeCity, module: () => import('./views/projects.js'), ofQuarter: true },
+  project: { roles: wholeCity, module: () => import('./views/project.js'), ofQuarter: true, menu: 'projects' },
+  departments: { roles: wholeCity, module: () => import('./views/departments.js') },
+  submissions: { roles: everyone, module: () => import('./views/submissions.js') },
+  submission: { roles: everyone, module: () => import('./views/submission.js'), menu: 'submissions' },
+  own: { roles: ['department'], module: () => import('./views/own.js') },
+  trace: { roles: everyone, module: () => import('./views/trace.js'), menu: 'indicators' },
+  method: { roles: everyone, module: () => import('./views/method.js'), ofQuarter: true },
+  audit: { roles: ['administrator'], module: () => import('./views/audit.js') },
+};
+const menu = ['overview', 'indicators', 'projects', 'departments', 'submissions', 'own', 'method', 'audit'];
+
+/** Whose key it is, as GET /api/me tells; null before anybody has signed in. */
+let me = null;
 let turn = 0;
+let lastView;
 
 const view = document.getElementById('view');
 const status = document.getElementById('status');
+const top = document.getElementById('top');
 
-addEventListener('hashchange', () => draw());
+addEventListener('hashchange', draw);
 document.getElementById('skip').addEventListener('click', event => {
   event.preventDefault();
   view.focus();
@@ -44,131 +53,108 @@ async function draw() {
   document.dispatchEvent(new Event('leave'));
   say(t('loading'));
   view.setAttribute('aria-busy', 'true');
+  if (lastView === undefined) fill(view, h('p.waiting', h('span.spin', { 'aria-hidden': 'true' }), t('loading')));
   let content;
+  let context = null;
   try {
-    const context = await prepare(now);
-    const drawn = await (views[now.view] ?? missing)(context);
-    content = drawn;
+    me ??= await get('api/me');
+    context = await prepare(now);
+    content = await contentOf(context);
   } catch (problem) {
-    content = explain(problem);
+    if (problem.status === 401) me = null;
+    content = problem.status === 401 ? signIn(key.get() !== '') : faultPage(problem, () => { forget(); draw(); });
   }
 
   if (mine !== turn) return;
-  header();
+  header(context ?? { ...now, heads: [] });
   fill(view, content);
   view.removeAttribute('aria-busy');
   const title = view.querySelector('h1')?.textContent;
   document.title = title ? `${title} · ${t('title')}` : t('title');
   say(title ?? '');
-  if (document.activeElement === document.body || now.view !== draw.last) window.scrollTo(0, 0);
-  if (draw.last !== undefined && now.view !== draw.last) view.focus({ preventScroll: true });
-  draw.last = now.view;
+  const isOther = `${now.view}/${now.parts.join('/')}` !== lastView;
+  if (isOther) scrollTo(0, 0);
+  if (isOther && lastView !== undefined) view.focus({ preventScroll: true });
+  lastView = `${now.view}/${now.parts.join('/')}`;
 }
 
-/** What every view may use. */
-async function prepare(now) {
-  if (heads === null) {
-    plans = (await get('api/health')).plans;
-    heads = await readHeads();
-  }
+async function contentOf(context) {
+  const known = Object.hasOwn(views, context.view) ? views[context.view] : null;
+  if (!known) return missing();
+  if (!known.roles.includes(me.role)) return notAllowed(me.role === 'department' ? t('forbiddenDepartment', me.departmentName ?? me.department) : t('forbiddenRole'));
+  return (await known.module()).default(context);
+}
 
-  const plan = plans.includes(now.plan) ? now.plan : heads[0]?.plan ?? plans.at(-1);
-  const written = heads.filter(head => head.plan === plan);
-  const chosen = now.quarter ?? written[0]?.quarter ?? null;
+/**
+ * What every view may use.
+ * @typedef {object} Context
+ * @property {string} view
+ * @property {string[]} parts of the address after the view
+ * @property {URLSearchParams} query
+ * @property {'zh'|'en'} language
+ * @property {object} me as GET /api/me answers
+ * @property {string} plan its id
+ * @property {number} firstYear of the plan
+ * @property {number} lastYear of the plan
+ * @property {string|null} quarter that is looked at; null where no summary is written
+ * @property {object[]} heads summaries of the plan, newest first; none for a department, which may not read them
+ * @property {object|null} head of the quarter
+ * @property {() => Promise<object|null>} summary of the quarter; null where there is none
+ * @property {() => void} renew reads everything again and draws
+ * @property {(text: string) => void} say to those who listen instead of looking
+ * @returns {Promise<Context>}
+ */
+async function prepare(now) {
+  const all = wholeCity.includes(me.role) ? await readHeads(me.plans.map(plan => plan.id)) : [];
+  const known = id => me.plans.find(plan => plan.id === id);
+  const { id: plan, firstYear, lastYear } = known(now.plan) ?? known(all[0]?.plan) ?? me.plans.at(-1);
+  const heads = all.filter(head => head.plan === plan);
+  const chosen = now.quarter ?? await latestReported(heads);
+  const head = heads.find(each => each.quarter === chosen) ?? null;
   return {
-    ...now, plan, quarter: chosen, heads: written,
-    head: written.find(head => head.quarter === chosen) ?? null,
-    summary: () => summary(plan, chosen),
-    redraw: draw,
+    ...now, view: now.view || (me.role === 'department' ? 'submissions' : 'overview'), me, plan, firstYear, lastYear, quarter: chosen, heads, head,
+    summary: async () => head && readSummary(plan, chosen),
+    renew: () => { forget(); draw(); },
     say,
   };
 }
 
-async function readHeads() {
-  try {
-    const all = [];
-    for (const plan of plans) all.push(...await rows('summaries', { plan, kind: 'head' }));
-    const latest = new Map();
-    for (const head of all.filter(head => head.state !== 'writing')) {
-      const known = latest.get(`${head.plan} ${head.quarter}`);
-      if (!known || known.version < head.version) latest.set(`${head.plan} ${head.quarter}`, head);
-    }
-
-    return [...latest.values()].sort((a, b) => b.quarter.localeCompare(a.quarter));
-  } catch (problem) {
-    // A department may not read summaries, and needs none to hand in its files.
-    if (problem.status === 403) return [];
-    throw problem;
-  }
-}
-
-async function summary(plan, ofQuarter) {
-  if (!ofQuarter || !heads.some(head => head.plan === plan && head.quarter === ofQuarter)) return null;
-  const name = `${plan}/${ofQuarter}`;
-  if (!summaries.has(name)) {
-    const asked = get(`api/report/${name}`, { format: 'json' });
-    summaries.set(name, asked);
-    asked.catch(() => summaries.delete(name));
-  }
-
-  return summaries.get(name);
-}
-
-function header() {
-  const now = place();
-  const plan = plans.includes(now.plan) ? now.plan : heads?.[0]?.plan ?? plans.at(-1);
-  const quarters = (heads ?? []).filter(head => head.plan === plan).map(head => head.quarter);
-  const ofQuarter = now.quarter ?? quarters[0] ?? '';
-  if (ofQuarter && !quarters.includes(ofQuarter)) quarters.unshift(ofQuarter);
-  fill(document.getElementById('top'),
+function header(context) {
+  const { language, heads } = context;
+  const known = views[context.view];
+  const quarters = heads.map(head => head.quarter);
+  if (context.quarter && !quarters.includes(context.quarter)) quarters.unshift(context.quarter);
+  const shown = me ? menu.filter(name => views[name].roles.includes(me.role)) : [];
+  fill(top,
     h('div.bar',
-      h('a.brand', { href: link('overview') }, t('title')),
-      plans.length > 1 && choice(t('plan'), plan, plans.map(each => [each, each]), value => change({ plan: value, quarter: null }) ?? draw()),
-      quarters.length > 0 && choice(t('quarter'), ofQuarter, quarters.map(each => [each, quarter(each)]), value => change({ quarter: value }) ?? draw()),
-      h('button', { type: 'button', lang: now.language === 'en' ? 'zh-CN' : 'en', onclick: () => change({ lang: now.language === 'en' ? null : 'en' }) ?? draw() }, t('language')),
-      key.get() && h('button', { type: 'button', onclick: leave }, t('signOut'))),
-    h('nav', { 'aria-label': t('navigation') }, h('ul', menu.map(name =>
-      h('li', h('a', { href: link(name), 'aria-current': belongs(now.view) === name ? 'page' : null }, t(name)))))));
+      h('a.brand', { href: link('') }, t('title')),
+      me?.plans.length > 1 && choice(t('plan'), context.plan, me.plans.map(each => [each.id, t('planYears', each.firstYear, each.lastYear)]), value => change({ plan: value, quarter: null }, { push: true })),
+      known?.ofQuarter && quarters.length > 0 && choice(t('quarter'), context.quarter, quarters.map(each => [each, quarter(each)]), value => change({ quarter: value }, { push: true })),
+      me && h('span.who', me.departmentName ?? me.name, ' ', h('span.role', t(`role.${me.role}`))),
+      h('button', { type: 'button', lang: language === 'en' ? 'zh-CN' : 'en', onclick: () => { change({ lang: language === 'en' ? null : 'en' }); draw(); } }, t('language')),
+      key.get() && me && h('button', { type: 'button', onclick: leave }, t('signOut'))),
+    shown.length > 0 && h('nav', { 'aria-label': t('navigation') }, h('ul', shown.map(name =>
+      h('li', h('a', { href: link(name), 'aria-current': (known?.menu ?? context.view) === name ? 'page' : null }, t(name)))))));
 }
-
-const belongs = name => ({ indicator: 'indicators', trace: 'indicators', project: 'projects', submission: 'submissions' })[name] ?? name;
 
 function leave() {
   key.set(null);
+  me = null;
   forget();
   draw();
 }
 
-function forget() {
-  heads = null;
-  summaries.clear();
-}
-
-function explain(problem) {
-  if (!(problem instanceof Problem)) {
-    console.error(problem);
-    return fault(String(problem?.message ?? problem));
-  }
-
-  if (problem.status === 401) return signIn(key.get() !== '');
-  if (problem.status === 403) return h('section.card', h('h1', t('forbidden')), h('p', problem.in(place().language)));
-  return fault(problem.in(place().language), problem.body.trace ?? problem.body.traceId);
-}
-
-function fault(text, trace) {
-  return h('section.card.notice', { role: 'alert' },
-    h('h1', t('failed')), h('p', text), trace && h('p.muted', trace),
-    h('button', { type: 'button', onclick: () => { forget(); draw(); } }, t('retry')));
-}
-
 function signIn(isWrong) {
-  const field = h('input', { type: 'password', id: 'key', autocomplete: 'current-password', required: true, 'aria-describedby': 'key-help', 'aria-invalid': isWrong ? 'true' : null });
+  const field = h('input', {
+    type: 'password', id: 'key', autocomplete: 'current-password', required: true, 'aria-describedby': 'key-help', 'aria-invalid': isWrong ? 'true' : null,
+  });
   return h('section.card.narrow', h('h1', t('keyTitle')), h('p', { id: 'key-help' }, t('keyHelp')),
     isWrong && h('p.wrong', { role: 'alert' }, t('keyWrong')),
     h('form', {
       onsubmit: event => {
         event.preventDefault();
         key.set(field.value.trim());
+        me = null;
         forget();
         draw();
       },
@@ -176,10 +162,9 @@ function signIn(isWrong) {
 }
 
 function missing() {
-  return h('section.card', h('h1', t('notFound')), h('p', h('a', { href: link('overview') }, t('overview'))));
+  return h('section.card', h('h1', t('notFound')), h('p', h('a', { href: link('') }, t('home'))));
 }
 
 function say(text) {
   status.textContent = text;
 }
-

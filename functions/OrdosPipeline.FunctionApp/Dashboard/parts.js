@@ -1,7 +1,7 @@
 // Pieces that several views show in the same way.
 
-import { h } from './dom.js';
-import { t, pick, statuses, standings, statusText } from './words.js';
+import { h, table } from './dom.js';
+import { t, statuses, standings, statusText } from './words.js';
 import { link } from './place.js';
 import { share, number } from './format.js';
 
@@ -10,9 +10,14 @@ export function badge(code, { text, stale, red } = {}) {
   const [, , tone, symbol] = statuses[code] ?? ['', '', 'neutral', '•'];
   return h('span.badges',
     h(`span.badge.${tone}`, h('span', { 'aria-hidden': 'true' }, symbol), ' ', statusText(code, text)),
-    red && h('span.badge.bad', t('binding')),
+    red && h('span.badge.bad', t('redLight')),
     stale && h('span.badge.neutral', t('stale')));
 }
+
+/** A status as its symbol alone, for a place where the word is in the label. */
+export const symbolOf = code => statuses[code]?.[3] ?? '•';
+
+export const toneOf = code => statuses[code]?.[2] ?? 'neutral';
 
 /** The status of an entry of the summary. */
 export const badgeOf = entry => badge(entry.assessment.status, { text: entry.statusText, stale: entry.assessment.stale, red: entry.red });
@@ -29,17 +34,30 @@ export function bar(assessment) {
     h('span', share(progress)), schedule !== undefined && h('span.muted', ` / ${share(schedule)}`));
 }
 
-/** Counts and shares by standing, as one stacked bar with a legend that says the same in words. */
-export function standingsOf(scoreboard, title) {
-  if (!scoreboard) return null;
-  const entries = scoreboard.standings.filter(entry => entry.count > 0);
-  return h('section.card',
-    h('h3', title, ' ', h('span.muted', scoreboard.total)),
-    h('div.stack', { 'aria-hidden': 'true' }, entries.map(entry => h(`span.${standings[entry.standing][2]}`, { style: `flex-grow:${entry.count}` }))),
-    h('ul.legend', scoreboard.standings.map(entry => {
-      const [chinese, english, tone, symbol] = standings[entry.standing];
-      return h('li', h(`span.badge.${tone}`, h('span', { 'aria-hidden': 'true' }, symbol), ' ', pick(chinese, english)), ' ', h('b', number(entry.count, 0)), ' ', h('span.muted', share(entry.share)));
-    })));
+/**
+ * Groups of indicators or projects, one a row, counted by standing: as a stacked bar and in numbers.
+ * @param {string} title
+ * @param {Array<{name: *, scoreboard: object}>} groups
+ */
+export function standingsTable(title, groups) {
+  const count = (scoreboard, name) => scoreboard.standings.find(entry => entry.standing === name)?.count ?? 0;
+  const columns = Object.entries(standings).map(([name, [tone, symbol]]) => ({
+    head: h('span', { class: tone }, h('span', { 'aria-hidden': 'true' }, symbol), ' ', t(`standing.${name}`)),
+    number: true,
+    cell: ({ scoreboard }) => h('span', { class: count(scoreboard, name) > 0 ? null : 'zero' }, number(count(scoreboard, name), 0)),
+    key: groups.length > 6 ? ({ scoreboard }) => count(scoreboard, name) : undefined,
+  }));
+  return h('div.board', table(title, [
+    { head: t('group'), cell: group => group.name },
+    { head: t('total'), number: true, cell: ({ scoreboard }) => number(scoreboard.total, 0), key: groups.length > 6 ? ({ scoreboard }) => scoreboard.total : undefined },
+    { head: '', cell: ({ scoreboard }) => stack(scoreboard) },
+    ...columns,
+  ].filter(column => column.head !== '' || groups.some(group => group.scoreboard.judged > 0)), groups, { hideCaption: true }));
+}
+
+function stack(scoreboard) {
+  return h('div.stack', { 'aria-hidden': 'true' }, scoreboard.standings.filter(entry => entry.count > 0).map(entry =>
+    h('span', { class: `${standings[entry.standing][0]} ${entry.standing}`, style: `flex-grow:${entry.count}` })));
 }
 
 /** Facts as a list of terms; those without a value are left out. */
@@ -48,15 +66,24 @@ export function facts(...pairs) {
     .map(([term, value]) => h('div', h('dt', term), h('dd', value))));
 }
 
+/** Big figures: [what, figure, what stands below it in small]. Those without a figure are left out. */
+export function tiles(...entries) {
+  return h('dl.tiles', entries.filter(([, figure]) => figure !== null && figure !== undefined && figure !== false && figure !== '')
+    .map(([term, figure, below]) => h('div', h('dt', term), h('dd', figure, below && h('small', below)))));
+}
+
+/** A link to another view of these pages. */
 export const to = (path, text, changes) => h('a', { href: link(path, changes) }, text);
+
+export const severitySigns = { error: '✕', warning: '!', info: 'i' };
 
 /** A finding's severity as symbol and word. */
 export function severity(code) {
   const tone = { error: 'bad', warning: 'slow', info: 'neutral' }[code] ?? 'neutral';
-  const symbol = { error: '✕', warning: '!', info: 'i' }[code] ?? '•';
-  return h(`span.badge.${tone}`, h('span', { 'aria-hidden': 'true' }, symbol), ' ', t(`severity.${code}`));
+  return h(`span.badge.${tone}`, h('span', { 'aria-hidden': 'true' }, severitySigns[code] ?? '•'), ' ', t(`severity.${code}`));
 }
 
+/** A verdict as symbol and word; a dash before there is one. */
 export function verdict(code) {
   if (!code) return h('span.muted', '—');
   const tone = { accepted: 'good', 'accepted-with-warnings': 'slow', rejected: 'bad' }[code] ?? 'neutral';

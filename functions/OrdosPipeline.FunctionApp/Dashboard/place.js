@@ -3,10 +3,10 @@
 /** @returns {{view: string, parts: string[], plan: string|null, quarter: string|null, language: 'zh'|'en', query: URLSearchParams}} */
 export function place() {
   const [path, search] = location.hash.replace(/^#\/?/, '').split('?');
-  const [view, ...parts] = path.split('/').map(decodeURIComponent);
+  const [view, ...parts] = path.split('/').map(decoded);
   const query = new URLSearchParams(search ?? '');
   return {
-    view: view || 'overview',
+    view: view || '',
     parts,
     plan: query.get('plan'),
     quarter: query.get('quarter'),
@@ -24,12 +24,13 @@ export function link(path, changes = {}) {
     if (value) query.set(name, value);
   }
 
-  const parts = path.split('/').map(encodeURIComponent).join('/');
-  const search = query.toString();
-  return `#/${parts}${search ? `?${search}` : ''}`;
+  return addressOf(path.split('/').map(encodeURIComponent).join('/'), query);
 }
 
-/** Changes parameters of the present address. In place, without a new entry in the browser's history, unless told otherwise. */
+/**
+ * Changes parameters of the present address: in place, or with a new entry in the browser's history, so that going back
+ * undoes it; the view is then drawn anew by the change of the address.
+ */
 export function change(changes, { push = false } = {}) {
   const now = place();
   const [path] = location.hash.replace(/^#\/?/, '').split('?');
@@ -38,8 +39,21 @@ export function change(changes, { push = false } = {}) {
     else now.query.delete(name);
   }
 
-  const search = now.query.toString();
-  const address = `#/${path}${search ? `?${search}` : ''}`;
+  const address = addressOf(path, now.query);
   if (push) location.hash = address;
   else history.replaceState(null, '', address);
+}
+
+// A link that a mail program has cut leads to no view, and not to a fault.
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function addressOf(path, query) {
+  const search = query.toString();
+  return `#/${path}${search ? `?${search}` : ''}`;
 }

@@ -2,16 +2,28 @@
 
 import { h, fill } from './dom.js';
 import { t } from './words.js';
-import { post, save } from './api.js';
-import { verdict } from './parts.js';
-import { findingsTable, findingCounts } from './findings.js';
+import { download, post, save } from './api.js';
+import { cellGrids } from './cells.js';
+import { faultLine } from './faults.js';
+import { findingCounts, findingGroups } from './findings.js';
+import { findingNames } from './rules.js';
+import { quarter } from './format.js';
+import { to, verdict } from './parts.js';
 
-/** @param {Function} submitted called after a file has been handed in */
+/**
+ * @param {import('./main.js').Context} context
+ * @param {Array<{id: string, name: string}>} departments that the reader may hand in for
+ * @param {string} department chosen at first; empty for none
+ * @param {() => void} submitted called after a file has been handed in
+ */
 export function dropZone(context, departments, department, submitted) {
+  const { me } = context;
   let chosen = department || (departments.length === 1 ? departments[0].id : '');
-  const result = h('div', { 'aria-live': 'polite' });
+  let turn = 0;
+  const mayHandIn = me.role !== 'reader';
+  const result = h('div.result', { 'aria-live': 'polite' });
   const input = h('input.unseen', { type: 'file', id: 'file', accept: '.xlsx,.xls,.csv', onchange: () => input.files[0] && tryOut(input.files[0]) });
-  const select = h('select', { id: 'department', onchange: () => { chosen = select.value; } },
+  const select = h('select', { id: 'department', onchange: () => { chosen = select.value; fill(result); } },
     h('option', { value: '' }, t('chooseDepartment')), departments.map(each => h('option', { value: each.id, selected: each.id === chosen }, each.name)));
   const zone = h('section.card.drop', {
     ondragover: event => { event.preventDefault(); zone.classList.add('over'); },
@@ -22,61 +34,87 @@ export function dropZone(context, departments, department, submitted) {
       if (event.dataTransfer.files[0]) tryOut(event.dataTransfer.files[0]);
     },
   },
-  h('label.field', { for: 'department' }, h('span', t('department')), select),
-  h('p', t('drop'), ' ', h('label.button', { for: 'file' }, t('choose')), input),
-  h('p.muted', t('dropHelp')), result);
+  h('h2', t(mayHandIn ? 'dropTitle' : 'dropTitleReader')),
+  h('div.choose',
+    departments.length > 1 && h('label.field', { for: 'department' }, h('span', t('department')), select),
+    h('span', input, h('label.button.first', { for: 'file' }, t('choose')), ' ', h('span.muted', t('drop')))),
+  h('p.muted', t(mayHandIn ? 'dropHelp' : 'dropHelpReader')), template(), result);
   return zone;
+
+  /** The workbook to fill in: of the quarter that is being reported, or of the plan's last once that is over. */
+  function template() {
+    const year = Number(me.openQuarter.slice(0, 4));
+    const of = year > context.lastYear ? `${context.lastYear}Q4` : me.openQuarter;
+    const fault = h('span');
+    return h('p.actions', h('button', {
+      type: 'button',
+      onclick: async () => {
+        fill(fault);
+        if (!isChosen()) return;
+        try {
+          await download('api/template', { department: chosen, quarter: of, plan: context.plan }, `${chosen}-${of}.xlsx`);
+        } catch (problem) {
+          fill(fault, faultLine(problem));
+        }
+      },
+    }, t('template', quarter(of))), fault);
+  }
+
+  function isChosen() {
+    if (chosen) return true;
+    fill(result, h('p.wrong', { role: 'alert' }, t('chooseDepartment')));
+    select.focus();
+    return false;
+  }
 
   async function tryOut(file) {
     input.value = '';
-    if (!chosen) {
-      fill(result, h('p.wrong', { role: 'alert' }, t('chooseDepartment')));
-      select.focus();
-      return;
-    }
-
+    if (!isChosen()) return;
+    // Of two files tried in quick succession only the later is shown.
+    const mine = ++turn;
     fill(result, h('p', h('span.spin', { 'aria-hidden': 'true' }), t('checking', file.name)));
     try {
-      show(file, await (await post('api/check', { department: chosen, file: file.name }, file)).json());
+      const [answer, nameOf] = await Promise.all([post('api/check', { department: chosen, file: file.name, cells: 'true' }, file).then(response => response.json()), findingNames()]);
+      if (mine === turn) show(file, answer, nameOf);
     } catch (problem) {
-      fail(problem);
+      if (mine === turn) fill(result, faultLine(problem));
     }
   }
 
-  function show(file, answer) {
+  function show(file, answer, nameOf) {
     const isRejected = answer.verdict === 'rejected';
-    fill(result, h('h2', t('tried', file.name)),
-      h('p', verdict(answer.verdict), ' ', t('valuesRead', answer.observations.length, answer.projectReports.length)),
-      isRejected && h('p', t('rejectedHelp')),
+    const fault = h('div');
+    const heading = h('h2', { tabindex: '-1' }, t('tried', file.name));
+    fill(result, heading,
+      h('p', verdict(answer.verdict), ' ', t('valuesRead', answer.observations.length, answer.projectReports.length), ' ', findingCounts(answer.findings)),
+      h('p', t(isRejected ? 'rejectedHelp' : mayHandIn ? 'acceptedHelp' : 'acceptedHelpReader')),
       h('p.actions',
-        h('button', { type: 'button', onclick: () => feedback(file) }, t('downloadFeedback')),
-        !isRejected && h('button.first', { type: 'button', onclick: event => handIn(file, event.currentTarget) }, t('submitNow')),
-        h('label.button', { for: 'file' }, t('again'))),
-      findingCounts(answer.findings),
-      findingsTable(answer.findings));
+        !isRejected && mayHandIn && h('button.first', { type: 'button', onclick: event => handIn(file, event.currentTarget, fault) }, t('submitNow')),
+        h('button', { type: 'button', onclick: () => feedback(file, fault) }, t('downloadFeedback')),
+        h('button', { type: 'button', onclick: () => input.click() }, t('again'))),
+      fault,
+      cellGrids(answer.sheets ?? [], answer.findings),
+      answer.findings.length > 0 && findingGroups(answer.findings, nameOf));
+    heading.focus({ preventScroll: true });
   }
 
-  async function feedback(file) {
+  async function feedback(file, fault) {
     try {
       await save(await post('api/check', { department: chosen, file: file.name, format: 'xlsx' }, file), `${file.name}.校验.xlsx`);
     } catch (problem) {
-      fail(problem);
+      fill(fault, faultLine(problem));
     }
   }
 
-  async function handIn(file, button) {
+  async function handIn(file, button, fault) {
     button.disabled = true;
     try {
-      await post('api/submissions', { department: chosen, file: file.name }, file);
-      fill(result, h('p', { role: 'status' }, t('submitted')));
+      const handedIn = await (await post('api/submissions', { department: chosen, file: file.name }, file)).json();
+      fill(result, h('p', { role: 'status' }, t('submitted'), ' ', to(`submission/${handedIn.submission}`, t('follow'), { department: handedIn.department })));
       submitted();
     } catch (problem) {
       button.disabled = false;
-      fail(problem);
+      fill(fault, faultLine(problem));
     }
-  }
-
-  function fail(problem) {
-    fill(result, h('p.wrong', { role: 'alert' }, problem.in?.(context.language) ?? String(problem)));
   }
 }

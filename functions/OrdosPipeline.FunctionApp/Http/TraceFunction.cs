@@ -38,7 +38,7 @@ public sealed class TraceFunction(Tracing tracing, FigureTracing figures, Questi
         if (trace is null)
             throw new ProblemException(Problem.NotFound($"还没有人报过 {subject} {call.Required("period")}。", $"Nobody has reported {subject} {call.Required("period")} yet."));
         if (call.Caller is { Role: Role.Department, Department: { } own } && !IsOf(own, trace))
-            throw new ProblemException(Problem.Forbidden($"您只能查看 {own} 自己的数据。", $"You may read what is {own}'s own, and nothing else."));
+            throw new ProblemException(Problem.Forbidden($"您只能查看{questions.FindDepartment(own)?.Name ?? own}自己的数据。", $"You may read what is {own}'s own, and nothing else."));
         return await Answer.OfAsync(trace);
 
         bool IsOf(string department, Trace found) =>

@@ -1,51 +1,40 @@
-// One indicator at one quarter: how it stands, its path, every figure with the cell it came from, and every revision.
+// One indicator at one quarter: how it stands and by what reckoning, its path, what the plan says of it, every figure with
+// the cell it came from, every revision, and how it was judged quarter by quarter.
 
-import { h, table } from '../dom.js';
+import { h, fill, table, choice } from '../dom.js';
 import { t, named, pick, formulas } from '../words.js';
 import { rows } from '../api.js';
+import { change } from '../place.js';
 import { amount, number, share, period, quarter, instant, cell } from '../format.js';
-import { badge, badgeOf, facts, to } from '../parts.js';
-import { pathChart } from '../chart.js';
+import { badge, badgeOf, facts, symbolOf, tiles, to, toneOf } from '../parts.js';
+import { pathChart, positionOf } from '../chart.js';
+import { changesOf, countingOf } from '../revisions.js';
 import { departmentName } from './indicators.js';
 import { noSummary } from './overview.js';
 
+/** @param {import('../main.js').Context} context */
 export default async function indicator(context) {
   const [id] = context.parts;
   const summary = await context.summary();
-  if (!summary) return noSummary();
+  if (!summary) return noSummary(context);
   const entry = summary.indicators.find(each => each.id === id);
-  if (!entry) return h('section.card', h('h1', id), h('p', t('notFound')));
-  const [history, quarters] = await Promise.all([
-    rows('history', { plan: summary.plan, indicator: id }),
-    rows('summaries', { plan: summary.plan, indicator: id, kind: 'indicator', from: context.heads.at(-1).quarter, to: context.heads[0].quarter }),
-  ]);
-  const firstYear = firstYearOf(summary);
+  if (!entry) return h('section.card', h('h1', id), h('p', t('noSuchIndicator', id)), h('p', to('indicators', t('indicators'))));
   const series = seriesOf(summary, entry);
+  const [history, quarters, [catalogue]] = await Promise.all([
+    rows('history', { plan: summary.plan, indicator: series.indicator }),
+    rows('summaries', { plan: summary.plan, indicator: id, kind: 'indicator', from: context.heads.at(-1).quarter, to: context.heads[0].quarter }),
+    rows('catalogue', { plan: summary.plan, kind: 'indicator', indicator: id }),
+  ]);
   return h('article',
     h('p.muted', to('indicators', t('indicators')), ' › ', partOf(summary, entry)),
     h('h1', `${entry.id} ${named(entry)}`),
-    h('p', badgeOf(entry), entry.attribute && h('span.muted', ' ', entry.attribute === '约束性' ? t('binding') : t('expectedKind')), entry.veto && h('span.badge.bad', entry.veto)),
+    h('p', badgeOf(entry), ' ', entry.attribute && h('span.badge.neutral', entry.attribute === '约束性' ? t('binding') : t('expectedKind')), ' ',
+      entry.veto && h('span.badge.bad', t('veto')), ' ', h('span.muted', departmentName(summary, entry.department), ' · ', quarter(summary.quarter))),
     judged(summary, entry),
-    h('section.card', h('h2', t('chart')),
-      pathChart(entry, firstYear, []) ?? h('p', t('noValues'))),
-    points(entry, series),
-    beside(summary, entry),
-    decisions(summary, entry),
-    revisions(entry, history),
-    regions(summary, entry),
-    byQuarter(entry, quarters));
-}
-
-/** Position 0 is the beginning of the first year: the series' periods say which that is. */
-export function firstYearOf(summary) {
-  for (const { points } of summary.series) {
-    for (const point of points) {
-      if (/^\d{4}$/.test(point.period)) return Number(point.period) - point.t + 1;
-    }
-  }
-
-  const target = summary.indicators.find(entry => entry.path?.target);
-  return target ? target.targetYear - target.path.target.t + 1 : Number(summary.quarter.slice(0, 4));
+    byRegion(context, summary, entry, series, history),
+    byQuarter(context, entry, quarters),
+    h('div.grid', planSays(entry, catalogue), decisions(summary, entry)),
+    beside(summary, entry));
 }
 
 // An indicator that is judged by another's series has the cells of that one.
@@ -63,56 +52,139 @@ const partOf = (summary, entry) => {
 
 function judged(summary, entry) {
   const { assessment } = entry;
+  const range = assessment.projectedLow !== undefined && t('rangeText', amount(assessment.projectedLow, entry), amount(assessment.projectedHigh, entry));
   return h('section.card',
+    tiles(
+      [t(valueNames[assessment.method] ?? 'value'), assessment.value !== undefined && amount(assessment.value, entry), period(assessment.valuePeriod)],
+      [t('target'), assessment.status === 'target-pending' ? t('pendingTarget') : targetText(entry), `${t('targetYear', entry.targetYear)} · ${t(`source.${assessment.targetSource ?? 'plan'}`)}`],
+      [t('progress'), assessment.progress !== undefined && share(assessment.progress, 1), assessment.schedule !== undefined && t('scheduleText', share(assessment.schedule, 1))],
+      [t('ratio'), assessment.ratio !== undefined && number(assessment.ratio), t('ratioHelp', number(summary.settings.onScheduleRatio))],
+      [t('projected'), assessment.projected !== undefined && amount(assessment.projected, entry), range],
+      [t('margin'), assessment.margin !== undefined && amount(assessment.margin, entry)]),
+    h('p.sentence', h('b', `${assessment.method} `), pick(...(formulas[assessment.method] ?? ['', ''])), ' ', to('method', t('methodMore'))),
     facts(
-      [t('value'), assessment.value !== undefined && `${amount(assessment.value, entry)}（${period(assessment.valuePeriod)}）`],
-      [t('target'), assessment.status === 'target-pending' ? null : targetText(entry)],
-      [t('targetSource'), t(`source.${assessment.targetSource ?? 'plan'}`)],
-      [t('planText'), entry.targetText],
-      [t('baseline'), assessment.baseline !== undefined && amount(assessment.baseline, entry)],
-      [t('progress'), assessment.progress !== undefined && `${share(assessment.progress, 1)}（${t('schedule')} ${share(assessment.schedule, 1)}，${t('ratio')} ${number(assessment.ratio)}）`],
-      [t('margin'), assessment.margin !== undefined && amount(assessment.margin, entry)],
+      [t('baseline'), assessment.baseline !== undefined && `${amount(assessment.baseline, entry)}${assessment.baselineSource ? `（${t(`baseline.${assessment.baselineSource}`)}）` : ''}`],
       [t('neededPace'), assessment.neededPace !== undefined && amount(assessment.neededPace, entry)],
-      [t('projected'), assessment.projected !== undefined && `${amount(assessment.projected, entry)}${assessment.projectedLow === undefined ? '' : `（${t('projectionRange')} ${amount(assessment.projectedLow, entry)} – ${amount(assessment.projectedHigh, entry)}）`}`],
-      [t('secondOpinion'), assessment.secondOpinion && `${number(assessment.secondOpinion.ratio)} ${assessment.secondOpinion.band}`],
+      [t('changeOfRatio'), entry.change?.ratio !== undefined && signed(entry.change.ratio)],
+      [t('secondOpinion'), assessment.secondOpinion && `${number(assessment.secondOpinion.ratio)} ${t(`band.${assessment.secondOpinion.band}`)}`],
       [t('yearsMet'), assessment.yearsMet],
       [t('missingYears'), assessment.missingYears?.join('、')],
-      [t('methodNumber'), `${assessment.method} ${pick(...(formulas[assessment.method] ?? ['', '']))}`],
       [t('evidence'), assessment.evidence.points > 0 && t('evidenceText', assessment.evidence.points, period(assessment.evidence.latest))],
-      [t('department'), departmentName(summary, entry.department)]),
-    entry.dateAssumed && h('p.muted', t('dateAssumed')));
+      [t('vetoOf'), entry.veto]));
 }
+
+/** What is judged is not always the latest figure. */
+const valueNames = { M3: 'averageSoFar', M4: 'totalSoFar', M5: 'changeSoFar' };
+
+const signed = value => `${value > 0 ? '+' : ''}${number(value)}`;
 
 function targetText(entry) {
   const { comparator, low, high } = entry.targetInForce ?? {};
   if (low === undefined || low === null) return entry.targetText;
-  return comparator === 'range' ? `${amount(low, entry)} – ${amount(high, entry)}` : `${comparator === '~' ? '≈' : comparator} ${amount(comparator?.startsWith('<') ? high : low, entry)}`;
+  if (comparator === 'range') return `${amount(low, entry)} – ${amount(high, entry)}`;
+  const sign = { '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '~': '≈ ', '=': '' }[comparator] ?? '';
+  return `${sign}${amount(comparator?.startsWith('<') ? high : low, entry)}`;
 }
 
-function points(entry, series) {
+/** The path and the figures, of the city or of a banner or district; which one stands in the address. */
+function byRegion(context, summary, entry, series, history) {
+  const city = entry.assessment.region;
+  const names = new Map(history.map(row => [row.region, row.regionName]));
+  const options = [[city, names.get(city) ?? t('wholeCity')], ...[...names].filter(([code]) => code !== city).sort()];
+  const place = h('div');
+  const draw = region => fill(place, path(context, summary, entry, history, region), figures(entry, series, history, region), revisions(entry, series, history, region));
+  const asked = context.query.get('region');
+  const chosen = options.some(([code]) => code === asked) ? asked : city;
+  draw(chosen);
+  return h('div',
+    options.length > 1 && h('form.filters', { onsubmit: event => event.preventDefault() }, choice(t('region'), chosen, options, code => {
+      change({ region: code === city ? null : code });
+      draw(code);
+    })), place);
+}
+
+function path({ firstYear }, summary, entry, history, region) {
+  const own = region === entry.assessment.region ? entry : summary.regions.find(each => each.assessment.indicator === entry.id && each.assessment.region === region);
+  const reported = history.filter(row => row.region === region);
+  const counting = countingOf(reported);
+  const drawn = own?.path ?? { quantity: 'level', schedule: [], points: counting.map(row => ({ t: positionOf(row.period, firstYear), period: row.period, value: row.value })) };
+  // Where the picture adds values up or compares them with a baseline, an earlier value of a single period has no place in it.
+  const isAsReported = !['total', 'change'].includes(drawn.quantity);
+  const earlier = isAsReported ? changesOf(reported).map(({ before }) => before).filter(row => row.value !== undefined && row.value !== null).map(row => ({ t: positionOf(row.period, firstYear), value: row.value })) : [];
+  const chart = pathChart({ path: drawn, assessment: own?.assessment, decimals: entry.decimals ?? 2, unit: entry.unit, firstYear, earlier });
+  return h('section.card', h('h2', t('chart')),
+    !own && h('p.muted', t('regionWithoutTarget')),
+    own && own !== entry && h('p', badgeOf(own)),
+    chart ?? h('p.muted', t('noValues')));
+}
+
+function figures(entry, series, history, region) {
+  const reported = history.filter(row => row.region === region);
+  const changed = new Map(changesOf(reported).map(({ before, after }) => [after.period, before]));
+  const counting = countingOf(reported).reverse();
   return h('section.card', h('h2', t('points')), table(t('points'), [
-    { head: t('period'), cell: point => period(point.period) },
-    { head: t('value'), number: true, cell: point => amount(point.value, entry) },
-    { head: t('text'), cell: point => point.text ?? '—' },
-    { head: t('source'), cell: point => to(`submission/${point.submission}`, cell(point)) },
-    { head: t('trace'), cell: point => to(`trace/${series.indicator}/${point.period}`, t('trace')) },
-  ], series.points, { hideCaption: true, empty: t('noValues') }));
+    { head: t('period'), tone: 'short', cell: row => period(row.period), key: row => `${row.quarter} ${row.period}` },
+    { head: t('value'), number: true, cell: row => [changed.has(row.period) && [h('del', shown(changed.get(row.period), entry)), ' '], amount(row.value, entry)], key: row => row.value },
+    { head: t('text'), number: true, cell: row => row.text ?? '—' },
+    { head: t('handedIn'), tone: 'short', cell: row => instant(row.uploadedAt), key: row => row.uploadedAt },
+    { head: t('source'), tone: 'file', cell: row => to(`submission/${row.submission}`, cell(row), { department: row.reportedBy }) },
+    { head: t('trace'), tone: 'short', cell: row => traceLink(series, row) },
+  ], counting, { hideCaption: true, empty: t('noValues'), most: 12, more: rest => t('more', rest) }));
 }
 
-function beside(summary, entry) {
-  const related = (entry.related ?? []).map(id => summary.indicators.find(each => each.id === id)).filter(Boolean);
-  const tensions = summary.tensions.filter(tension => tension.indicators.includes(entry.id));
-  if (related.length === 0 && tensions.length === 0) return null;
-  return h('section.card', h('h2', t('related')),
-    related.length > 0 && table(t('related'), [
-      { head: t('code'), cell: each => to(`indicator/${each.id}`, each.id) },
-      { head: t('name'), cell: named },
-      { head: t('target'), cell: each => each.targetText },
-      { head: t('value'), number: true, cell: each => amount(each.assessment.value, each) },
-      { head: t('status'), cell: badgeOf },
-    ], related, { hideCaption: true }),
-    tensions.map(tension => h('blockquote', h('p', tension.document), h('p', pick(tension.position, tension.positionEn)))));
+const shown = (row, entry) => row.state === 'withdrawn' ? t('withdrawn') : amount(row.value, entry);
+const traceLink = (series, row) => to(`trace/${series.indicator}/${row.period}`, t('trace'), { region: row.region });
+
+function revisions(entry, series, history, region) {
+  const changes = changesOf(history.filter(row => row.region === region)).sort((a, b) => b.after.uploadedAt.localeCompare(a.after.uploadedAt));
+  return changes.length > 0 && h('section.card', h('h2', t('revisions'), ' ', h('span.muted', changes.length)), table(t('revisions'), [
+    { head: t('period'), tone: 'short', cell: ({ after }) => period(after.period), key: ({ after }) => after.period },
+    { head: t('before'), number: true, cell: ({ before }) => h('del', shown(before, entry)) },
+    { head: t('after'), number: true, cell: ({ after }) => shown(after, entry) },
+    { head: t('revisedAt'), tone: 'short', cell: ({ after }) => instant(after.uploadedAt), key: ({ after }) => after.uploadedAt },
+    { head: t('revisedBy'), tone: 'file', cell: ({ after }) => to(`submission/${after.submission}`, cell(after), { department: after.reportedBy }) },
+    { head: t('remark'), cell: ({ after }) => after.remark || '—' },
+    { head: t('trace'), tone: 'short', cell: ({ after }) => traceLink(series, after) },
+  ], changes, { hideCaption: true }));
 }
+
+/** As a strip of symbols to see it at a glance and to go there, and as a table for the figures. */
+function byQuarter(context, entry, quarters) {
+  if (quarters.length === 0) return null;
+  const latest = new Map(context.heads.map(head => [head.quarter, head.version]));
+  const own = quarters.filter(row => row.version === latest.get(row.quarter));
+  const years = Map.groupBy(own, row => row.quarter.slice(0, 4));
+  return h('section.card', h('h2', t('earlier')),
+    h('ul.strip', [...years].map(([year, list]) => h('li', h('span.year', year), list.map(row => {
+      const label = `${quarter(row.quarter)} ${pick(row.statusText, null) ?? ''}`;
+      return h('a', {
+        class: toneOf(row.status), href: to(`indicator/${entry.id}`, '', { quarter: row.quarter }).getAttribute('href'), title: label, 'aria-label': label,
+        'aria-current': row.quarter === context.quarter ? 'true' : null,
+      }, symbolOf(row.status));
+    })))),
+    h('details', h('summary', t('asTable')), table(t('earlier'), [
+      { head: t('quarter'), cell: row => to(`indicator/${entry.id}`, quarter(row.quarter), { quarter: row.quarter }), key: row => row.quarter },
+      { head: t('status'), cell: row => badge(row.status, { text: row.statusText, stale: row.stale, red: row.red }) },
+      { head: t('value'), number: true, cell: row => amount(row.value, entry), key: row => row.value },
+      { head: t('progress'), number: true, cell: row => share(row.progress, 1), key: row => row.progress },
+      { head: t('schedule'), number: true, cell: row => share(row.schedule, 1) },
+      { head: t('ratio'), number: true, cell: row => number(row.ratio), key: row => row.ratio },
+    ], own, { hideCaption: true })));
+}
+
+function planSays(entry, catalogue) {
+  if (!catalogue) return null;
+  const at = [catalogue.part && t('atPart', catalogue.part), catalogue.chapter && t('atChapter', catalogue.chapter), catalogue.section && t('atSection', catalogue.section), catalogue.box && t('atBox', catalogue.box)];
+  return h('section.card', h('h2', t('planText')),
+    catalogue.quote && h('blockquote', { lang: 'zh-CN' }, quoted(catalogue.quote)),
+    h('p.muted', at.filter(Boolean).join(pick('', ', '))),
+    entry.targetText && h('p', t('planTarget', entry.targetText)),
+    entry.dateAssumed && h('p.muted', t('dateAssumed')),
+    catalogue.note && h('p.muted', { lang: 'zh-CN' }, catalogue.note));
+}
+
+// A row of a table of the plan is kept with its bars.
+const quoted = text => text.startsWith('|') ? text.split('|').map(part => part.trim()).filter(Boolean).join(' · ') : text;
 
 function decisions(summary, entry) {
   const own = summary.decisions.filter(decision => decision.indicator === entry.id);
@@ -125,35 +197,17 @@ function decisions(summary, entry) {
   ], own, { hideCaption: true }));
 }
 
-function revisions(entry, history) {
-  const city = history.filter(row => row.region === entry.assessment.region);
-  return city.length > 0 && h('section.card', h('details', h('summary', `${t('history')} (${city.length})`), table(t('history'), [
-    { head: t('period'), cell: row => period(row.period), key: row => row.period },
-    { head: t('value'), number: true, cell: row => row.state === 'withdrawn' ? t('withdrawn') : amount(row.value, entry), key: row => row.value },
-    { head: t('text'), cell: row => row.text ?? '—' },
-    { head: t('handedIn'), cell: row => instant(row.uploadedAt), key: row => row.uploadedAt },
-    { head: t('department'), cell: row => row.reportedBy },
-    { head: t('source'), cell: row => to(`submission/${row.submission}`, cell(row)) },
-  ], city, { hideCaption: true })));
-}
-
-function regions(summary, entry) {
-  const own = summary.regions.filter(each => each.assessment.indicator === entry.id);
-  return own.length > 0 && h('section.card', h('h2', t('regions')), table(t('regions'), [
-    { head: t('region'), cell: each => each.assessment.region },
-    { head: t('status'), cell: badgeOf },
-    { head: t('value'), number: true, cell: each => amount(each.assessment.value, each) },
-    { head: t('target'), number: true, cell: each => amount(each.assessment.target, each) },
-  ], own, { hideCaption: true }));
-}
-
-function byQuarter(entry, quarters) {
-  return quarters.length > 0 && h('section.card', h('h2', t('earlier')), table(t('earlier'), [
-    { head: t('quarter'), cell: row => to(`indicator/${entry.id}`, quarter(row.quarter), { quarter: row.quarter }), key: row => row.quarter },
-    { head: t('status'), cell: row => badge(row.status, { text: row.statusText, stale: row.stale, red: row.red }) },
-    { head: t('value'), number: true, cell: row => amount(row.value, entry), key: row => row.value },
-    { head: t('progress'), number: true, cell: row => share(row.progress, 1), key: row => row.progress },
-    { head: t('schedule'), number: true, cell: row => share(row.schedule, 1) },
-    { head: t('ratio'), number: true, cell: row => number(row.ratio), key: row => row.ratio },
-  ], quarters, { hideCaption: true }));
+function beside(summary, entry) {
+  const related = (entry.related ?? []).map(id => summary.indicators.find(each => each.id === id)).filter(Boolean);
+  const tensions = summary.tensions.filter(tension => tension.indicators.includes(entry.id));
+  return [
+    related.length > 0 && h('section.card', h('h2', t('related')), table(t('related'), [
+      { head: t('code'), cell: each => to(`indicator/${each.id}`, each.id) },
+      { head: t('name'), cell: named },
+      { head: t('target'), cell: each => each.targetText },
+      { head: t('value'), number: true, cell: each => amount(each.assessment.value, each) },
+      { head: t('status'), cell: badgeOf },
+    ], related, { hideCaption: true })),
+    tensions.length > 0 && h('section.card', h('h2', t('tension')), tensions.map(tension => h('blockquote', h('p', { lang: 'zh-CN' }, tension.document), h('p.muted', pick(tension.position, tension.positionEn))))),
+  ];
 }

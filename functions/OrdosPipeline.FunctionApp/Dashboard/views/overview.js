@@ -1,106 +1,138 @@
-// The plan at one quarter on one page: how many indicators stand how, what needs attention, who has not reported.
+// The plan at one quarter on one page: how the indicators stand, what needs attention, who has not reported, what has
+// changed, and what an administrator can do about it.
 
-import { h, table } from '../dom.js';
+import { h, fill, table } from '../dom.js';
 import { t, named, pick } from '../words.js';
 import { download } from '../api.js';
 import { quarter, instant, amount, share, number } from '../format.js';
-import { badgeOf, bar, standingsOf, to } from '../parts.js';
+import { badgeOf, bar, standingsTable, tiles, to } from '../parts.js';
+import { faultLine } from '../faults.js';
+import { quarterActs } from '../acts.js';
 
+/** @param {import('../main.js').Context} context */
 export default async function overview(context) {
   const summary = await context.summary();
-  if (!summary) return noSummary();
-  const board = group => summary.scoreboards.find(scoreboard => scoreboard.group === group);
-  const red = summary.indicators.filter(entry => entry.red);
-  const headline = summary.indicators.filter(entry => entry.attribute);
+  if (!summary) return noSummary(context);
+  const attention = summary.indicators.filter(entry => entry.red || entry.standing === 'behind' && (entry.attribute || entry.veto)).sort((a, b) => urgency(a) - urgency(b));
+  const othersBehind = summary.indicators.filter(entry => entry.standing === 'behind').length - attention.length;
   return h('div',
-    h('h1', `${quarter(summary.quarter)} ${t(`kind.${summary.kind}`)}`),
-    h('p.muted', `${summary.plan} · ${t('version', summary.version)}（${context.head?.state === 'published' ? t('published') : t('draft')}） · ${t('asOf', instant(summary.asOf))}`),
-    reports(context, summary),
-    h('div.cards', standingsOf(board('headline'), t('standingsHeadline')), standingsOf(board('binding'), t('standingsBinding')), standingsOf(board('all'), t('standingsAll')), standingsOf(board('projects'), t('standingsProjects'))),
-    h('section.card', h('h2', t('red')), red.length === 0 ? h('p', t('noRed')) : indicatorTable(t('red'), red)),
-    h('section.card', h('h2', t('headline')), indicatorTable(t('headline'), headline)),
-    completeness(context, summary),
+    h('div.head',
+      h('div', h('h1', `${quarter(summary.quarter)} ${t(`kind.${summary.kind}`)}`),
+        h('p.muted', planName(context), ' · ', t('version', summary.version), ' ', context.head.state === 'published' ? h('span.badge.good', '✓ ', t('published')) : h('span.badge.neutral', t('draft')), ' · ', t('asOf', instant(summary.asOf)))),
+      h('div', reports(context, summary), context.me.role === 'administrator' && quarterActs(context))),
+    laterQuarters(context),
+    h('div.pair', standings(summary), completeness(summary)),
+    h('section.card', h('h2', t('attention'), ' ', h('span.muted', attention.length)),
+      attention.length === 0 ? h('p', t('noAttention')) : indicatorTable(t('attention'), attention),
+      othersBehind > 0 && h('p', to('indicators', t('othersBehind', othersBehind), { standing: 'behind' }))),
+    missing(summary),
+    differences(summary),
+    h('section.card', h('h2', t('headline')), indicatorTable(t('headline'), summary.indicators.filter(entry => entry.attribute))),
     partBoard(summary),
-    summary.brokenConsistencies.length > 0 && h('section.card', h('h2', t('broken')), h('ul', summary.brokenConsistencies.map(broken => h('li', pick(broken.message, broken.messageEn))))),
-    differences(summary));
+    summary.brokenConsistencies.length > 0 && h('section.card', h('h2', t('broken')), h('ul.plain', summary.brokenConsistencies.map(broken => h('li', pick(broken.message, broken.messageEn))))),
+    summary.tensions.length > 0 && h('p', to('method', t('tensionsCount', summary.tensions.length))));
 }
 
-export function noSummary() {
-  return h('section.card', h('h1', t('noSummary')), h('p', t('noSummaryHelp')), h('p', to('submissions', t('submissions'))));
+/** Red first, then vetoes, then binding, then the rest; far behind before behind. */
+const urgency = entry => (entry.red ? 0 : entry.veto ? 10 : entry.attribute === '约束性' ? 20 : 30) + (entry.assessment.status === 'behind' ? 1 : 0);
+
+const planName = context => {
+  const plan = context.me.plans.find(each => each.id === context.plan);
+  return pick(plan.name, plan.nameEn);
+};
+
+/** In the place of any view that shows a summary where none is written. */
+export function noSummary(context) {
+  const isPast = context?.quarter && context.heads.length > 0;
+  return h('section.card.hint', h('h1', isPast ? t('noSummaryOf', quarter(context.quarter)) : t('noSummary')), h('p', t('noSummaryHelp')),
+    context?.me.role === 'administrator' && quarterActs(context),
+    h('p', to('submissions', t('submissions')), isPast && [' · ', to('overview', t('newestSummary'), { quarter: null })]));
+}
+
+function laterQuarters(context) {
+  const later = context.heads.filter(head => head.quarter > context.quarter);
+  if (later.length === 0 || context.query.has('quarter')) return null;
+  return h('p.card.hint', t('laterQuarters', quarter(context.quarter), later.length), ' ', later.slice(0, 8).reverse().map(head => [to('overview', quarter(head.quarter), { quarter: head.quarter }), ' ']));
 }
 
 function reports(context, summary) {
   const path = `api/report/${summary.plan}/${summary.quarter}`;
-  const language = context.language === 'en' ? 'en' : null;
-  const file = name => language ? name.replace('report.', 'report.en.') : name;
-  const button = (text, act) => h('button', { type: 'button', onclick: event => run(event.currentTarget, act, context) }, text);
-  return h('p.actions', h('span', t('reports')), ' ',
-    button(t('reportHtml'), () => download(path, { format: 'html', lang: language }, `${summary.plan}-${summary.quarter}-${file('report.html')}`)),
-    button(t('reportDocx'), () => download(path, { format: 'docx', lang: language }, `${summary.plan}-${summary.quarter}-${file('report.docx')}`)),
-    button(t('annex'), () => download(path, { format: 'xlsx', lang: language }, `${summary.plan}-${summary.quarter}-annex.xlsx`)),
-    button(t('summaryJson'), () => download(path, { format: 'json' }, `${summary.plan}-${summary.quarter}-summary.json`)));
+  const lang = context.language === 'en' ? 'en' : null;
+  const fault = h('span');
+  const stem = `${summary.plan}-${summary.quarter}-v${summary.version}${lang ? '.en' : ''}`;
+  const button = (text, format) => h('button', {
+    type: 'button',
+    onclick: async event => {
+      const control = event.currentTarget;
+      control.disabled = true;
+      fill(fault);
+      try {
+        await download(path, { format, lang: format === 'json' ? null : lang }, `${stem}.${format}`);
+      } catch (problem) {
+        fill(fault, faultLine(problem));
+      } finally {
+        control.disabled = false;
+      }
+    },
+  }, text);
+  return h('p.actions', h('span.muted', t('reports')), button(t('reportHtml'), 'html'), button(t('reportDocx'), 'docx'), button(t('annex'), 'xlsx'), button(t('summaryJson'), 'json'), fault);
 }
 
-async function run(control, act, context) {
-  control.disabled = true;
-  try {
-    await act();
-  } catch (problem) {
-    context.say(problem.in?.(context.language) ?? String(problem));
-    control.after(h('span.wrong', { role: 'alert' }, problem.in?.(context.language) ?? String(problem)));
-  } finally {
-    control.disabled = false;
-  }
+function standings(summary) {
+  const group = (name, code, path, changes) => {
+    const scoreboard = summary.scoreboards.find(each => each.group === code);
+    return scoreboard?.total > 0 && { name: path ? to(path, name, changes) : name, scoreboard };
+  };
+  return h('section.card', h('h2', t('standings')), standingsTable(t('standings'), [
+    group(t('standingsHeadline'), 'headline'), group(t('standingsBinding'), 'binding', 'indicators', { attribute: '约束性' }), group(t('standingsVeto'), 'veto'),
+    group(t('standingsAll'), 'all', 'indicators'), group(t('standingsProjects'), 'projects', 'projects'),
+  ].filter(Boolean)));
+}
+
+function completeness(summary) {
+  const { completeness: all, departments } = summary;
+  const of = count => t('ofExpected', count, all.expected);
+  return h('section.card', h('h2', t('completeness')),
+    tiles([t('rate'), share(all.acceptedRate), of(all.accepted)], [t('onTime'), number(all.onTime, 0), t('deadlineDays', summary.settings.deadlineDays)], [t('missing'), number(departments.filter(each => each.missing).length, 0), null], [t('late'), number(departments.filter(each => each.late).length, 0), null]),
+    h('p', to('departments', t('matrixLink'))));
+}
+
+function missing(summary) {
+  const names = list => h('ul.names', list.map(department => h('li', to('submissions', department.name, { department: department.id }))));
+  const none = summary.departments.filter(department => department.missing);
+  const late = summary.departments.filter(department => department.late);
+  return h('section.card', h('h2', t('whoMissing')),
+    none.length === 0 ? h('p', t('nobodyMissing')) : [h('h3.bad', `○ ${t('missing')} `, h('span.muted', none.length)), names(none)],
+    late.length > 0 && [h('h3.slow', `◐ ${t('late')} `, h('span.muted', late.length)), names(late)]);
 }
 
 function indicatorTable(caption, entries) {
   return table(caption, [
     { head: t('code'), cell: entry => to(`indicator/${entry.id}`, entry.id), key: entry => entry.id },
-    { head: t('name'), cell: entry => to(`indicator/${entry.id}`, named(entry)), key: entry => entry.name },
-    { head: t('attribute'), cell: entry => entry.attribute === '约束性' ? t('binding') : entry.attribute === '预期性' ? t('expectedKind') : '—', key: entry => entry.attribute },
+    { head: t('name'), tone: 'wide', cell: entry => to(`indicator/${entry.id}`, named(entry)), key: entry => entry.name },
+    { head: t('attribute'), tone: 'short', cell: entry => [entry.attribute === '约束性' ? t('binding') : entry.attribute === '预期性' ? t('expectedKind') : '—', entry.veto && h('span.badge.bad', t('veto'))], key: entry => entry.attribute },
     { head: t('status'), cell: badgeOf, key: entry => entry.assessment.status },
     { head: t('value'), number: true, cell: entry => amount(entry.assessment.value, entry), key: entry => entry.assessment.value },
     { head: t('target'), number: true, cell: entry => entry.assessment.status === 'target-pending' ? '—' : amount(entry.assessment.target, entry), key: entry => entry.assessment.target },
     { head: `${t('progress')} / ${t('schedule')}`, cell: entry => bar(entry.assessment), key: entry => entry.assessment.progress },
+    { head: t('ratio'), number: true, cell: entry => number(entry.assessment.ratio), key: entry => entry.assessment.ratio },
   ], entries, { hideCaption: true });
-}
-
-function completeness(context, summary) {
-  const { completeness: all, departments } = summary;
-  const names = list => h('ul.names', list.map(department => h('li', to('submissions', department.name, { department: department.id }))));
-  const missing = departments.filter(department => department.missing);
-  const late = departments.filter(department => department.late);
-  return h('section.card', h('h2', t('completeness')),
-    h('ul.numbers',
-      h('li', h('b', all.expected), t('expected')), h('li', h('b', all.received), t('received')), h('li', h('b', all.accepted), t('accepted')),
-      h('li', h('b', all.onTime), t('onTime')), h('li', h('b', share(all.acceptedRate)), t('rate'))),
-    missing.length === 0 ? h('p', t('nobodyMissing')) : [h('h3', `${t('missing')} `, h('span.muted', missing.length)), names(missing)],
-    late.length > 0 && [h('h3', `${t('late')} `, h('span.muted', late.length)), names(late)],
-    h('p', to('departments', t('matrix'))));
 }
 
 function partBoard(summary) {
   const boards = summary.scoreboards.filter(scoreboard => scoreboard.of === 'indicators' && scoreboard.dimension === 'part');
-  const standing = name => ({
-    head: t(`standing.${name}`), number: true,
-    cell: scoreboard => number(count(scoreboard, name), 0), key: scoreboard => count(scoreboard, name),
-  });
-  return h('section.card', h('h2', t('parts')), table(t('parts'), [
-    { head: t('part'), cell: scoreboard => to('indicators', `${pick(scoreboard.name, scoreboard.nameEn)}`, { part: scoreboard.key }) },
-    { head: t('total'), number: true, cell: scoreboard => number(scoreboard.total, 0), key: scoreboard => scoreboard.total },
-    ...['achieved', 'ahead', 'on-schedule', 'behind', 'open'].map(standing),
-  ], boards, { hideCaption: true }));
+  return h('section.card', h('h2', t('parts')), standingsTable(t('parts'), boards.map(scoreboard => ({ name: to('indicators', pick(scoreboard.name, scoreboard.nameEn), { part: scoreboard.key }), scoreboard }))));
 }
-
-const count = (scoreboard, name) => scoreboard.standings.find(entry => entry.standing === name)?.count ?? 0;
 
 function differences(summary) {
   if (!summary.differences) return null;
-  return h('section.card', h('h2', t('changes')), table(t('changes'), [
-    { head: t('code'), cell: change => change.kind === 'indicator' ? to(`indicator/${change.id}`, change.id) : change.id },
-    { head: t('name'), cell: change => `${change.name} · ${change.column}` },
-    { head: `v${summary.differences.version}`, cell: change => change.old ?? '—' },
-    { head: `v${summary.version}`, cell: change => change.new ?? '—' },
-    { head: t('submission'), cell: change => (change.submissions ?? []).map(id => [to(`submission/${id}`, id.slice(0, 8)), ' ']) },
-  ], summary.differences.changes, { hideCaption: true }));
+  const { changes, version, asOf } = summary.differences;
+  return h('section.card', h('h2', t('changes', version), ' ', h('span.muted', changes.length)), h('p.muted', t('asOf', instant(asOf))), table(t('changes', version), [
+    { head: t('code'), cell: change => change.kind === 'indicator' || change.kind === 'project' ? to(`${change.kind}/${change.id}`, change.id) : change.id },
+    { head: t('name'), cell: change => change.name },
+    { head: t('column'), cell: change => h('code', change.column) },
+    { head: `v${version}`, number: true, cell: change => change.old ?? '—' },
+    { head: `v${summary.version}`, number: true, cell: change => change.new ?? '—' },
+    { head: t('because'), cell: change => (change.submissions ?? []).map(id => [to(`submission/${id}`, id.slice(0, 8)), ' ']) },
+  ], changes, { hideCaption: true, empty: t('noChanges'), most: 15, more: rest => t('more', rest) }));
 }

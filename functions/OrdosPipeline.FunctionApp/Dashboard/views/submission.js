@@ -1,53 +1,75 @@
-// One submission: what became of it, every finding at its cell, the marked workbook.
+// One submission: how far it has come, every finding at its cell, the marked workbook, and a new try where the system has failed.
 
 import { h, fill } from '../dom.js';
 import { t } from '../words.js';
-import { rows, download } from '../api.js';
-import { instant } from '../format.js';
+import { rows, download, order } from '../api.js';
+import { confirmAct } from '../dialog.js';
+import { faultLine } from '../faults.js';
+import { follow } from '../follow.js';
+import { fileName, instant, quarters } from '../format.js';
 import { facts, to, verdict } from '../parts.js';
-import { findingsTable, findingCounts } from '../findings.js';
+import { findingGroups, findingCounts } from '../findings.js';
+import { findingNames } from '../rules.js';
+import { isSettled, steps } from '../states.js';
 
-const final = new Set(['applied', 'rejected', 'failed']);
-
+/** @param {import('../main.js').Context} context */
 export default async function submission(context) {
   const [id] = context.parts;
   const page = h('article');
-  let timer = null;
+  let shown = '';
+  const nameOf = await findingNames();
   const read = async () => {
     const [entry] = await rows('submissions', { submission: id, department: context.query.get('department') });
     if (!entry) {
-      fill(page, h('section.card', h('h1', id), h('p', t('notFound'))));
-      return;
+      fill(page, h('section.card', h('h1', t('noSubmission')), h('p', h('code', id)), h('p', to('submissions', t('submissions')))));
+      return false;
     }
 
-    const findings = await rows('findings', { submission: id });
-    fill(page, draw(entry, findings, context));
-    if (!final.has(entry.state)) timer = setTimeout(() => read().catch(() => {}), 3000);
+    const findings = entry.verdict ? await rows('findings', { submission: id }) : [];
+    // What has not changed is left alone, with the focus and whatever is unfolded.
+    const now = JSON.stringify([entry, findings.length]);
+    if (now !== shown) fill(page, draw(entry, findings, nameOf, context, startOver));
+    shown = now;
+    return !isSettled(entry);
   };
-  document.addEventListener('leave', () => clearTimeout(timer), { once: true });
-  await read();
+  const startOver = follow(read);
+  if (await read()) startOver();
   return page;
 }
 
-function draw(entry, findings, context) {
-  const fault = h('span');
+function draw(entry, findings, nameOf, context, startOver) {
+  const fault = h('div');
+  const feedback = () => download(`api/submissions/${encodeURIComponent(entry.department)}/${entry.submission}/feedback`, {}, entry.feedback.split('/').at(-1)).catch(problem => fill(fault, faultLine(problem)));
   return [
     h('p.muted', to('submissions', t('submissions')), ' › ', to('submissions', entry.departmentName || entry.department, { department: entry.department })),
-    h('h1', entry.path),
-    h('p', verdict(entry.verdict), ' ', h('span.badge.neutral', t(`state.${entry.state}`))),
-    h('section.card', facts(
-      [t('submission'), h('code', entry.submission)],
-      [t('department'), entry.departmentName],
-      [t('handedIn'), instant(entry.uploadedAt)],
-      [t('by'), entry.submittedBy],
-      [t('quarter'), entry.quarters],
-      [t('valuesTitle'), entry.values !== undefined && entry.values !== null && t('valuesRead', entry.values, entry.projectRows ?? 0)],
-      [t('state.failed'), entry.state === 'failed' && entry.lastFailure]),
-    entry.feedback && h('p.actions', h('button', {
-      type: 'button',
-      onclick: () => download(`api/submissions/${encodeURIComponent(entry.department)}/${entry.submission}/feedback`, {}, entry.feedback.split('/').at(-1))
-        .catch(problem => fill(fault, h('span.wrong', { role: 'alert' }, problem.in?.(context.language) ?? String(problem)))),
-    }, t('downloadFeedback')), fault)),
-    h('section.card', h('h2', t('marked')), findingCounts(findings), findingsTable(findings)),
+    h('h1', fileName(entry.path)),
+    steps(entry),
+    h('section.card',
+      facts(
+        [t('verdict'), entry.verdict && verdict(entry.verdict)],
+        [t('department'), entry.departmentName || entry.department],
+        [t('handedIn'), instant(entry.uploadedAt)],
+        [t('by'), entry.submittedBy],
+        [t('quarter'), entry.quarters && quarters(entry.quarters)],
+        [t('valuesTitle'), entry.values !== undefined && entry.values !== null && t('valuesRead', entry.values, entry.projectRows ?? 0)],
+        [t('file'), h('code', `incoming/${entry.path}`)],
+        [t('submission'), h('code', entry.submission)]),
+      entry.state === 'failed' && h('p.wrong', t('failedHelp'), context.me.role === 'administrator' && entry.lastFailure && [' ', h('code', entry.lastFailure)]),
+      entry.verdict === 'rejected' && h('p', t('rejectedHelp')),
+      h('p.actions',
+        entry.feedback && h('button', { type: 'button', class: entry.verdict === 'rejected' ? 'first' : null, onclick: feedback }, t('downloadFeedback')),
+        entry.state === 'failed' && context.me.role === 'administrator' && h('button.first', { type: 'button', onclick: () => replay(entry, startOver) }, t('replay'))),
+      fault),
+    entry.verdict && h('section.card', h('h2', t('findings'), ' ', findingCounts(findings)), findingGroups(findings, nameOf)),
   ];
+}
+
+async function replay(entry, startOver) {
+  const done = await confirmAct({
+    title: t('replayTitle', fileName(entry.path)),
+    says: [t('replaySays'), t('onRecord')],
+    confirm: t('replay'),
+    act: () => order(`api/submissions/${encodeURIComponent(entry.department)}/${entry.submission}/replay`),
+  });
+  if (done) startOver();
 }

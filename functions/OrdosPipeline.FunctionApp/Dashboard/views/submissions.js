@@ -4,73 +4,91 @@ import { h, fill, table, choice } from '../dom.js';
 import { t } from '../words.js';
 import { rows } from '../api.js';
 import { change } from '../place.js';
-import { instant, quarter } from '../format.js';
-import { to, verdict } from '../parts.js';
+import { faultLine } from '../faults.js';
+import { follow } from '../follow.js';
+import { fileName, instant, quarter, quarters } from '../format.js';
+import { severity, to, verdict } from '../parts.js';
+import { findingNames } from '../rules.js';
+import { isSettled, stateText } from '../states.js';
 import { dropZone } from '../upload.js';
 
-const final = new Set(['applied', 'rejected', 'failed']);
-const every = 5000;
+/** Newest submissions that are read; the filters lead to older ones. */
+const most = 2000;
 
+/** @param {import('../main.js').Context} context */
 export default async function submissions(context) {
-  const departments = await rows('catalogue', { plan: context.plan, kind: 'department' });
-  const chosen = { department: context.query.get('department') ?? '', of: context.query.get('of') ?? '' };
+  const { me } = context;
+  const isOwn = me.role === 'department';
+  const [departments, nameOf] = await Promise.all([
+    isOwn ? [{ id: me.department, name: me.departmentName ?? me.department }] : rows('catalogue', { plan: context.plan, kind: 'department' }),
+    findingNames(),
+  ]);
+  const chosen = { department: isOwn ? me.department : context.query.get('department') ?? '', of: context.query.get('of') ?? '', outcome: context.query.get('outcome') ?? '' };
   const list = h('div');
   const frequent = h('div');
-  let timer = null;
 
   const read = async () => {
-    const entries = await rows('submissions', { plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of }, 2000);
-    entries.sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt));
-    fill(list, table(t('submissions'), columns(), entries, { hideCaption: true, empty: t('noneYet') }));
-    fill(frequent, findingsOf(entries));
-    // What is still on its way is asked for again while the page is looked at.
-    timer = entries.some(entry => !final.has(entry.state)) ? setTimeout(again, every) : null;
+    const all = await rows('submissions', { plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of }, most);
+    const entries = all.filter(entry => !chosen.outcome || outcomeOf(entry) === chosen.outcome).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt));
+    fill(list, h('p.muted', { role: 'status' }, t('found', entries.length)),
+      table(t('submissions'), columns(isOwn), entries, { hideCaption: true, empty: all.length > 0 ? t('noneFound') : t('noneYet'), most: 50, more: rest => t('more', rest) }));
+    fill(frequent, frequentFindings(entries, nameOf));
+    return entries.some(entry => !isSettled(entry));
   };
-  const again = () => document.hidden ? timer = setTimeout(again, every) : read().catch(() => { timer = setTimeout(again, every); });
-  document.addEventListener('leave', () => clearTimeout(timer), { once: true });
+  const startOver = follow(read);
+  const readNow = () => read().then(goesOn => { if (goesOn) startOver(); }).catch(problem => fill(list, faultLine(problem)));
   const pickOne = name => value => {
     chosen[name] = value;
-    clearTimeout(timer);
     change({ [name]: value });
-    read().catch(problem => fill(list, h('p.wrong', { role: 'alert' }, problem.in?.(context.language) ?? String(problem))));
+    readNow();
   };
 
-  await read();
-  const quarters = [...new Set([...context.heads.map(head => head.quarter), chosen.of])].filter(Boolean).sort().reverse();
+  if (await read()) startOver();
+  const known = [...new Set([...context.heads.map(head => head.quarter), chosen.of])].filter(Boolean).sort().reverse();
   return h('div', h('h1', t('submissions')),
-    dropZone(context, departments, chosen.department, () => { clearTimeout(timer); read(); }),
-    h('form.filters', { onsubmit: event => event.preventDefault() },
-      choice(t('department'), chosen.department, [['', t('every')], ...departments.map(each => [each.id, each.name])], pickOne('department')),
-      choice(t('quarter'), chosen.of, [['', t('every')], ...quarters.map(each => [each, quarter(each)])], pickOne('of'))),
-    list, frequent);
+    isOwn && Number(me.openQuarter.slice(0, 4)) <= context.lastYear && h('p', t('openQuarter', quarter(me.openQuarter), me.deadline)),
+    dropZone(context, departments, chosen.department, () => { readNow(); startOver(); }),
+    h('section.card', h('h2', t(isOwn ? 'handedInOwn' : 'handedInAll')),
+      h('form.filters', { onsubmit: event => event.preventDefault() },
+        !isOwn && choice(t('department'), chosen.department, [['', t('every')], ...departments.map(each => [each.id, each.name])], pickOne('department')),
+        known.length > 0 && choice(t('quarter'), chosen.of, [['', t('every')], ...known.map(each => [each, quarter(each)])], pickOne('of')),
+        choice(t('outcome'), chosen.outcome, ['', 'accepted', 'rejected', 'open', 'failed'].map(each => [each, each ? t(`outcome.${each}`) : t('every')]), pickOne('outcome'))),
+      list),
+    frequent);
 }
 
-const columns = () => [
-  { head: t('handedIn'), cell: entry => instant(entry.uploadedAt), key: entry => entry.uploadedAt },
-  { head: t('department'), cell: entry => entry.departmentName || entry.department || '—', key: entry => entry.department },
-  { head: t('file'), cell: entry => to(`submission/${entry.submission}`, entry.path, { department: entry.department }), key: entry => entry.path },
-  { head: t('quarter'), cell: entry => entry.quarters || '—', key: entry => entry.quarters },
-  { head: t('state'), cell: entry => h('span', final.has(entry.state) ? '' : h('span.spin', { 'aria-hidden': 'true' }), t(`state.${entry.state}`)), key: entry => entry.state },
-  { head: t('verdict'), cell: entry => verdict(entry.verdict), key: entry => entry.verdict },
-  { head: t('severity.error'), number: true, cell: entry => entry.errors ?? '—', key: entry => entry.errors },
-  { head: t('severity.warning'), number: true, cell: entry => entry.warnings ?? '—', key: entry => entry.warnings },
-];
+const outcomeOf = entry => entry.state === 'failed' ? 'failed' : entry.verdict === 'rejected' ? 'rejected' : entry.verdict ? 'accepted' : 'open';
+
+const columns = isOwn => [
+  { head: t('handedIn'), tone: 'short', cell: entry => instant(entry.uploadedAt), key: entry => entry.uploadedAt },
+  !isOwn && { head: t('department'), tone: 'short', cell: entry => entry.departmentName || entry.department || '—', key: entry => entry.departmentName || entry.department },
+  { head: t('file'), tone: 'file', cell: entry => to(`submission/${entry.submission}`, fileName(entry.path), { department: entry.department }), key: entry => entry.path },
+  { head: t('quarter'), cell: entry => quarters(entry.quarters), key: entry => entry.quarters },
+  { head: t('verdict'), tone: 'short', cell: entry => verdict(entry.verdict), key: entry => entry.verdict },
+  { head: t('state'), tone: 'short', cell: stateText, key: entry => entry.state },
+  { head: t('severity.error'), number: true, cell: entry => count(entry.errors), key: entry => entry.errors },
+  { head: t('severity.warning'), number: true, cell: entry => count(entry.warnings), key: entry => entry.warnings },
+].filter(Boolean);
+
+const count = value => value ? h('b', value) : h('span.zero', value ?? '—');
 
 // FindingCounts is text such as "unit-missing:3 value-missing:12".
-function findingsOf(entries) {
+function frequentFindings(entries, nameOf) {
   const counts = new Map();
   for (const entry of entries) {
     for (const pair of (entry.findingCounts ?? '').split(' ').filter(Boolean)) {
-      const [code, count] = pair.split(':');
+      const [code, found] = pair.split(':');
       const known = counts.get(code) ?? { code, count: 0, files: 0 };
-      counts.set(code, { code, count: known.count + Number(count), files: known.files + 1 });
+      counts.set(code, { code, count: known.count + Number(found), files: known.files + 1 });
     }
   }
 
   const list = [...counts.values()].sort((a, b) => b.count - a.count);
-  return list.length > 0 && h('section.card', h('h2', t('frequent')), table(t('frequent'), [
-    { head: t('code'), cell: row => row.code, key: row => row.code },
-    { head: t('count'), number: true, cell: row => row.count, key: row => row.count },
-    { head: t('file'), number: true, cell: row => row.files, key: row => row.files },
-  ], list.slice(0, 15), { hideCaption: true }));
+  return list.length > 0 && h('section.card', h('h2', t('frequent')), h('p.muted', t('frequentHelp')), table(t('frequent'), [
+    { head: t('finding'), cell: row => nameOf(row.code), key: row => nameOf(row.code) },
+    { head: t('level'), tone: 'short', cell: row => severity(nameOf.severityOf(row.code)), key: row => nameOf.severityOf(row.code) },
+    { head: t('code'), cell: row => h('code', row.code), key: row => row.code },
+    { head: t('places'), number: true, cell: row => row.count, key: row => row.count },
+    { head: t('files'), number: true, cell: row => row.files, key: row => row.files },
+  ], list, { hideCaption: true, most: 15, more: rest => t('more', rest) }));
 }

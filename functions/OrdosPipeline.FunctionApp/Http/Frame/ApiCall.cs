@@ -74,7 +74,7 @@ internal sealed class ApiCall
             return asked;
         return asked is null || asked == own
             ? own
-            : throw new ProblemException(Problem.Forbidden($"您只能查看和报送 {own} 自己的数据。", $"You may read and hand in what is {own}'s own, and nothing else."));
+            : throw new ProblemException(Problem.Forbidden($"您只能查看和报送{questions.FindDepartment(own)?.Name ?? own}自己的数据。", $"You may read and hand in what is {own}'s own, and nothing else."));
     }
 
     private void Take(Parameter parameter, string text)
