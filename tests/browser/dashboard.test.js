@@ -1,13 +1,14 @@
-// The dashboard over the shipped samples, as an administrator uses it.
+// The pages over the shipped samples, as an administrator reads them.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { accessible, faultless, go, openBrowser, openPage, settled, shoot, signIn } from './browser.js';
-import { checkout, startSystem } from './system.js';
+import { accessible, faultless, fits, go, openBrowser, openPage, settled, shoot, shots, signIn } from './browser.js';
+import { startSystem } from './system.js';
 
-const sample = path => join(checkout, 'sample-inputs', ...path.split('/'));
+/** Bytes over the wire until the first view stands, with a summary of the whole plan, nothing being kept from before. */
+const firstViewBytes = 300_000;
 
 let system;
 let browser;
@@ -39,11 +40,13 @@ const pages = [
   ['indicators', 'indicators?quarter=2021Q4', /^(指标|Indicators)$/],
   ['indicator', 'indicator/H01?quarter=2023Q3', /^H01 (地区生产总值增长|\w)/],
   ['no-data', 'indicator/H10?quarter=2023Q3', /^H10/],
-  ['trace', 'trace/H01/2021?quarter=2021Q4', /地区生产总值增长|GDP|H01/],
+  ['revised', 'indicator/H21?quarter=2023Q4', /^H21/],
+  ['trace', 'trace/H01/2021', /地区生产总值增长|GDP|H01/],
   ['projects', 'projects?quarter=2021Q4', /^(重点工程|Projects)$/],
   ['project', 'project/P001?quarter=2021Q4', /^P001/],
   ['departments', 'departments', /部门与季度|Departments/],
   ['submissions', 'submissions', /^(报送|Submissions)$/],
+  ['audit', 'audit', /^(操作记录|Audit)$/],
   ['method', 'method?quarter=2021Q4', /方法|Method/],
 ];
 
@@ -62,19 +65,98 @@ for (const [name, view, heading] of pages) {
 
 test('The overview counts every indicator and project and never calls missing data zero', async () => {
   await go(page, system.address, 'overview?quarter=2021Q4');
-  const cards = page.locator('.cards .card');
-  assert.match(await cards.nth(2).textContent(), /^全部指标 350/);
-  assert.match(await cards.nth(3).textContent(), /^重点工程 424/);
-  const row = page.getByRole('row', { name: /^H10 / });
+  const board = page.getByRole('region', { name: '总体进展' });
+  assert.match(await board.getByRole('row', { name: /^全部指标/ }).textContent(), /^全部指标350/);
+  assert.match(await board.getByRole('row', { name: /^重点工程/ }).textContent(), /^重点工程424/);
+  const row = page.getByRole('region', { name: '主要指标' }).getByRole('row', { name: /^H10 / });
   assert.match(await row.textContent(), /无数据/);
   assert.doesNotMatch(await row.textContent(), /0%/);
 });
+
+test('Without a quarter in the address the newest one with returns is shown, and what follows it is said', async () => {
+  await go(page, system.address, 'overview');
+  assert.match(await page.locator('h1').textContent(), /^2023年四季度/);
+  await page.getByText('之后的 8 个季度还没有部门报送').waitFor();
+  await page.getByRole('link', { name: '2025年四季度' }).click();
+  await page.getByRole('heading', { level: 1, name: /2025年四季度 总结评估/ }).waitFor();
+  faultless(page);
+});
+
+test('Quarter and view stand in the address: going back and forth and reloading lead to them', async () => {
+  await go(page, system.address, 'overview?quarter=2021Q4');
+  await page.getByLabel('季度').selectOption('2022Q4');
+  await page.getByRole('heading', { level: 1, name: /2022年四季度/ }).waitFor();
+  await page.getByRole('link', { name: 'H01', exact: true }).first().click();
+  await page.getByRole('heading', { level: 1, name: /^H01/ }).waitFor();
+  assert.match(page.url(), /quarter=2022Q4/);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: /2022年四季度/ }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: /2021年四季度/ }).waitFor();
+  await page.goForward();
+  await page.getByRole('heading', { level: 1, name: /2022年四季度/ }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: /2022年四季度/ }).waitFor();
+  faultless(page);
+});
+
+test('A link that leads nowhere says so', async () => {
+  for (const view of ['nowhere', 'indicator/H99?quarter=2021Q4', 'project/P999?quarter=2021Q4', 'submission/0000', 'trace/H01/2019', 'indicator/%E0%A4%A', 'overview?quarter=2030Q1']) {
+    await go(page, system.address, view);
+    assert.match(await page.locator('main').textContent(), /没有/, view);
+    await accessible(page);
+  }
+
+  faultless(page);
+});
+
+test('What was revised is drawn, struck in the table, and told with who and when', async () => {
+  await go(page, system.address, 'indicator/H21?quarter=2023Q4');
+  await page.locator('.keys').getByText('修订前').waitFor();
+  const revisions = page.getByRole('region', { name: '修订' });
+  const row = revisions.getByRole('row', { name: /^2022年/ });
+  assert.match(await row.textContent(), /万吨.*万吨.*2022年年报（核定）\.xlsx/);
+  assert.equal(await row.locator('del').count(), 1);
+  assert.equal(await page.getByRole('region', { name: '数据' }).locator('del').count(), 1);
+  await row.getByRole('link', { name: '溯源' }).click();
+  await page.getByRole('heading', { name: /从何而来/ }).waitFor();
+  faultless(page);
+});
+
+test('The plan itself, the department and the method stand on the page of an indicator', async () => {
+  await go(page, system.address, 'indicator/H01?quarter=2021Q4');
+  const text = await page.locator('main').textContent();
+  for (const said of [/第1篇第3章第2节专栏1/, /5左右/, /市统计局/, /M3 年均增长/, /规划文本中的不一致/]) assert.match(text, said);
+  await page.getByRole('link', { name: '2021年二季度', exact: false }).first().click();
+  await page.waitForURL(/quarter=2021Q2/);
+  faultless(page);
+});
+
+test('Where banners and districts report an indicator, each can be chosen, and the choice stands in the address', async () => {
+  await go(page, system.address, 'indicator/T099?quarter=2021Q4');
+  const regions = page.getByLabel('地区');
+  if (await regions.count() === 0) await go(page, system.address, `indicator/${await regional()}?quarter=2023Q4`);
+  const options = await regions.locator('option').allTextContents();
+  assert.equal(options[0], '全市');
+  await regions.selectOption({ index: 1 });
+  await page.waitForURL(/region=1506/);
+  await page.reload();
+  await settled(page);
+  assert.equal(await regions.locator('option:checked').textContent(), options[1]);
+  faultless(page);
+});
+
+/** An indicator of which a banner or district has reported a value. */
+async function regional() {
+  const answer = await fetch(`${system.address}api/observations?$top=1000`, { headers: { 'x-functions-key': system.key } });
+  return (await answer.json()).value.find(row => row.region !== '150600').indicator;
+}
 
 test('From a figure one walks to the cell that it came from', async () => {
   await go(page, system.address, 'indicator/H01?quarter=2021Q4');
   const row = page.getByRole('row', { name: /^2021年 / }).first();
   assert.match(await row.textContent(), /7\.0%/);
-  assert.match(await row.textContent(), /statistics\/2021年主要经济指标\.xlsx · 2021年!E6/);
+  assert.match(await row.textContent(), /2021年主要经济指标\.xlsx · 2021年!E6/);
   await row.getByRole('link', { name: '溯源' }).click();
   await page.getByRole('heading', { name: /从何而来/ }).waitFor();
   const facts = await page.locator('.facts').first().textContent();
@@ -99,45 +181,22 @@ test('The filter of the list of indicators stands in the address and survives a 
 
 test('Who is missing can be seen by department and quarter', async () => {
   await go(page, system.address, 'departments');
-  const head = page.getByRole('columnheader', { name: /2023Q3/ });
-  await head.waitFor();
+  await page.getByRole('columnheader', { name: '2023年三季度' }).waitFor();
   const transport = page.getByRole('row', { name: /交通运输局/ });
-  assert.ok(await transport.getByRole('img', { name: '未报' }).count() > 0);
-});
-
-test('A dropped file is tried without being stored, marked, and handed in when it is right', async () => {
-  await go(page, system.address, 'submissions');
-  const before = await page.getByRole('table').first().locator('tbody tr').count();
-  await page.locator('#department').selectOption('statistics');
-  await drop(page, sample('statistics/故障示例-多种错误.xlsx'));
-  await page.getByRole('heading', { name: /试校验结果/ }).waitFor();
-  const card = page.locator('.drop');
-  await card.getByText('退回').first().waitFor();
-  assert.ok(await card.locator('tbody tr').count() >= 3);
-  assert.equal(await card.getByRole('button', { name: '正式报送' }).count(), 0);
-  await shoot(page, 'tried-with-faults');
-  await accessible(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: '下载标注后的文件' }).click()]);
-  assert.equal(readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
-
-  await page.locator('#file').setInputFiles(sample('statistics/2021年主要经济指标.xlsx'));
-  await card.getByRole('button', { name: '正式报送' }).click();
-  await page.getByText('已报送，正在处理。').waitFor();
-  await page.waitForFunction(count => {
-    const rows = [...document.querySelectorAll('main > div > div table tbody tr')];
-    return rows.length >= count && !document.querySelector('td .spin');
-  }, before, { timeout: 60_000 });
-  await shoot(page, 'submitted');
+  assert.ok(await transport.getByText('未报').count() > 10);
+  assert.equal(await transport.getByText('逾期').count(), 1);
+  assert.match(await page.locator('tfoot').textContent(), /^已报率.*%/);
+  await transport.getByRole('link', { name: '逾期' }).click();
+  await page.getByRole('link', { name: '2021年二季度.csv' }).waitFor();
   faultless(page);
 });
 
-test('What a department wrote is shown as text and never run', async () => {
+test('The most frequent findings are named in the reader\'s language', async () => {
   await go(page, system.address, 'submissions');
-  await page.locator('#department').selectOption('statistics');
-  const hostile = '<img src=x onerror="globalThis.run=1">';
-  await page.locator('#file').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(`指标编码,期间,数值\nH01,2021,"${hostile.replaceAll('"', '""')}"\n`) });
-  await page.getByText(hostile).first().waitFor();
-  assert.equal(await page.evaluate(() => globalThis.run), undefined);
+  const frequent = page.getByRole('region', { name: '最常见的问题' });
+  assert.match(await frequent.getByRole('row', { name: /indicator-not-in-plan/ }).textContent(), /^不是规划指标/);
+  await go(page, system.address, 'submissions?lang=en');
+  await page.getByRole('row', { name: /^Not an indicator of the plan/ }).waitFor();
   faultless(page);
 });
 
@@ -160,7 +219,7 @@ test('Every report of a quarter can be fetched', async () => {
   faultless(page);
 });
 
-test('All of it works by keyboard alone', async () => {
+test('Lists are sorted and skipped to by keyboard', async () => {
   await go(page, system.address, 'overview?quarter=2021Q4');
   await page.locator('#skip').focus();
   await page.keyboard.press('Enter');
@@ -176,33 +235,59 @@ test('On a phone nothing is wider than the screen', async () => {
   const phone = await openPage(browser, system.address, { width: 390, height: 844 });
   await settled(phone);
   await signIn(phone, system.key);
-  for (const view of ['overview?quarter=2021Q4', 'indicator/H01?quarter=2023Q3', 'submissions']) {
+  for (const [name, view] of pages) {
     await go(phone, system.address, view);
-    assert.ok(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), view);
-    await shoot(phone, `phone-${view.split('/')[0].split('?')[0]}`);
+    await fits(phone);
+    await shoot(phone, `phone-${name}`);
   }
 
+  await go(phone, system.address, 'overview?quarter=2023Q4&lang=en');
+  await fits(phone);
+  await accessible(phone);
   faultless(phone);
+  await phone.context().close();
 });
 
-// Last, since it leaves the system without its storage.
-test('When the storage is gone the page says so and offers to try again', async () => {
+test('Printed, a page is its content without what only a screen can use', async () => {
+  await go(page, system.address, 'indicator/H01?quarter=2023Q3');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('header').isVisible(), false);
+  assert.equal(await page.getByRole('table').first().isVisible(), true);
+  const pdf = await page.pdf({ path: join(shots, 'printed.pdf'), format: 'A4' });
+  assert.equal(pdf.subarray(0, 4).toString(), '%PDF');
+  await page.emulateMedia({ media: null });
+});
+
+test('The first view is light, and nothing of it is sent twice', async () => {
   const tab = await openPage(browser, system.address);
   await settled(tab);
-  system.stopStorage();
-  await signIn(tab, system.key);
-  await tab.getByRole('alert').getByRole('button', { name: '重试' }).waitFor({ timeout: 120_000 });
-  await shoot(tab, 'storage-gone');
-  await accessible(tab);
-  faultless(tab);
+  await tab.evaluate(key => sessionStorage.setItem('ordos-key', key), system.key);
+  const network = await tab.context().newCDPSession(tab);
+  await network.send('Network.enable');
+  const load = async () => {
+    let bytes = 0;
+    const count = event => { bytes += event.encodedDataLength; };
+    network.on('Network.loadingFinished', count);
+    await tab.goto('about:blank');
+    await go(tab, system.address, 'overview?quarter=2023Q4');
+    network.off('Network.loadingFinished', count);
+    return bytes;
+  };
+  await network.send('Network.clearBrowserCache');
+  const first = await load();
+  assert.ok(first > 20_000 && first < firstViewBytes, `${first} bytes`);
+  const again = await load();
+  assert.ok(again < first / 5, `${again} of ${first} bytes again`);
+  await tab.context().close();
 });
 
-async function drop(page, path) {
-  const content = readFileSync(path).toString('base64');
-  const data = await page.evaluateHandle(({ content, name }) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(content), letter => letter.charCodeAt(0))], name));
-    return transfer;
-  }, { content, name: path.split('/').at(-1) });
-  await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
-}
+test('Who wants less motion gets none', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const name = await page.evaluate(() => {
+    const spin = document.querySelector('main').appendChild(document.createElement('span'));
+    spin.className = 'spin';
+    return getComputedStyle(spin).animationName;
+  });
+  assert.equal(name, 'none');
+  await page.emulateMedia({ reducedMotion: null });
+});

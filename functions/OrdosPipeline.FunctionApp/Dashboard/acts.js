@@ -18,8 +18,7 @@ export function quarterActs(context) {
     });
     if (!done) return;
     change({ quarter: of });
-    context.renew();
-    context.say(t(publish ? 'publishedNow' : done.isNew ? 'closedNow' : 'closedSame', quarter(of), done.version));
+    context.renew(t(publish ? 'publishedNow' : done.isNew ? 'closedNow' : 'closedSame', quarter(of), done.version));
   };
   return h('p.actions', h('span.muted', t('administration')),
     h('button', { type: 'button', onclick: () => run(false, [t('closeSays'), isPublished ? t('closeSaysPublished', context.head.version) : t('closeSaysDraft')]) }, t('close')),

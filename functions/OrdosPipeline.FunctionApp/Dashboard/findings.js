@@ -2,6 +2,7 @@
 // to mend it.
 
 import { h } from './dom.js';
+import { groupBy } from './lists.js';
 import { t, pick } from './words.js';
 import { severity } from './parts.js';
 
@@ -16,7 +17,7 @@ const placesShown = 5;
  */
 export function findingGroups(findings, nameOf) {
   if (findings.length === 0) return h('p', t('noFindings'));
-  const groups = [...Map.groupBy(findings, finding => `${finding.severity} ${finding.code}`).values()]
+  const groups = [...groupBy(findings, finding => `${finding.severity} ${finding.code}`).values()]
     .sort(([a], [b]) => order[a.severity] - order[b.severity]);
   return h('div', groups.map(group => h('section.finding',
     h('h3', severity(group[0].severity), ' ', nameOf(group[0].code), ' ', h('span.muted', '× ', group.length, ' ', h('code', group[0].code))),

@@ -1,5 +1,6 @@
 // Numbers, periods and instants as people read them.
 
+import { groupBy } from './lists.js';
 import { place } from './place.js';
 
 const formats = new Map();
@@ -47,7 +48,7 @@ export function quarters(text) {
   const list = (text ?? '').split(' ').filter(Boolean);
   if (list.length === 0) return '—';
   if (place().language === 'en') return list.join(', ');
-  const years = Map.groupBy(list, each => each.slice(0, 4));
+  const years = groupBy(list, each => each.slice(0, 4));
   return [...years].map(([year, own]) => own.length === 4 ? `${year}年各季度` : `${year}年${own.map(each => halves[each.at(-1)].replace('季度', '')).join('、')}季度`).join('，');
 }
 

@@ -31,6 +31,9 @@ const menu = ['overview', 'indicators', 'projects', 'departments', 'submissions'
 /** Whose key it is, as GET /api/me tells; null before anybody has signed in. */
 let me = null;
 let turn = 0;
+
+/** What was just done, told above the view that shows it. */
+let news = null;
 let lastView;
 
 const view = document.getElementById('view');
@@ -67,7 +70,8 @@ async function draw() {
 
   if (mine !== turn) return;
   header(context ?? { ...now, heads: [] });
-  fill(view, content);
+  fill(view, news && h('p.card.hint', { role: 'status' }, news), content);
+  news = null;
   view.removeAttribute('aria-busy');
   const title = view.querySelector('h1')?.textContent;
   document.title = title ? `${title} · ${t('title')}` : t('title');
@@ -100,8 +104,7 @@ async function contentOf(context) {
  * @property {object[]} heads summaries of the plan, newest first; none for a department, which may not read them
  * @property {object|null} head of the quarter
  * @property {() => Promise<object|null>} summary of the quarter; null where there is none
- * @property {() => void} renew reads everything again and draws
- * @property {(text: string) => void} say to those who listen instead of looking
+ * @property {(text: string) => void} renew reads everything again and draws, with what was done above it
  * @returns {Promise<Context>}
  */
 async function prepare(now) {
@@ -114,8 +117,7 @@ async function prepare(now) {
   return {
     ...now, view: now.view || (me.role === 'department' ? 'submissions' : 'overview'), me, plan, firstYear, lastYear, quarter: chosen, heads, head,
     summary: async () => head && readSummary(plan, chosen),
-    renew: () => { forget(); draw(); },
-    say,
+    renew: text => { news = text; forget(); draw(); },
   };
 }
 

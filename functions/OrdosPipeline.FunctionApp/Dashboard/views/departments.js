@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { t } from '../words.js';
 import { rows } from '../api.js';
 import { quarter, share } from '../format.js';
+import { groupBy } from '../lists.js';
 import { to } from '../parts.js';
 import { noSummary } from './overview.js';
 
@@ -35,7 +36,7 @@ const startOf = name => name.endsWith('Q1') ? 'starts' : null;
 const sign = state => h(`span.mark.${state}`, { 'aria-hidden': 'true' });
 
 function head(quarters) {
-  const years = Map.groupBy(quarters, each => each.slice(0, 4));
+  const years = groupBy(quarters, each => each.slice(0, 4));
   return h('thead',
     h('tr', h('th', { rowspan: 2, scope: 'col' }, t('department')), [...years].map(([year, own]) => h('th.year', { colspan: own.length, scope: 'colgroup' }, year))),
     h('tr', quarters.map(each => h('th', { scope: 'col', class: startOf(each) }, to('overview', h('abbr', { title: quarter(each), 'aria-label': quarter(each) }, each.slice(4)), { quarter: each })))));

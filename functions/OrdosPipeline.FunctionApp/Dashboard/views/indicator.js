@@ -4,6 +4,7 @@
 import { h, fill, table, choice } from '../dom.js';
 import { t, named, pick, formulas } from '../words.js';
 import { rows } from '../api.js';
+import { groupBy } from '../lists.js';
 import { change } from '../place.js';
 import { amount, number, share, period, quarter, instant, cell } from '../format.js';
 import { badge, badgeOf, facts, symbolOf, tiles, to, toneOf } from '../parts.js';
@@ -153,7 +154,7 @@ function byQuarter(context, entry, quarters) {
   if (quarters.length === 0) return null;
   const latest = new Map(context.heads.map(head => [head.quarter, head.version]));
   const own = quarters.filter(row => row.version === latest.get(row.quarter));
-  const years = Map.groupBy(own, row => row.quarter.slice(0, 4));
+  const years = groupBy(own, row => row.quarter.slice(0, 4));
   return h('section.card', h('h2', t('earlier')),
     h('ul.strip', [...years].map(([year, list]) => h('li', h('span.year', year), list.map(row => {
       const label = `${quarter(row.quarter)} ${pick(row.statusText, null) ?? ''}`;
