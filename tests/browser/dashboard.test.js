@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { accessible, faultless, fits, go, openBrowser, openPage, settled, shoot, shots, signIn } from './browser.js';
-import { startSystem } from './system.js';
+import { everyQuarterClosed, startSystem } from './system.js';
 
 /** Bytes over the wire until the first view stands, with a summary of the whole plan, nothing being kept from before. */
 const firstViewBytes = 300_000;
@@ -16,6 +16,7 @@ let page;
 
 before(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  await everyQuarterClosed(system);
   page = await openPage(browser, system.address);
 });
 

@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { accessible, faultless, fits, go, openBrowser, openPage, settled, shoot, signIn, tabTo } from './browser.js';
-import { keys, sample, startSystem } from './system.js';
+import { everyQuarterClosed, keys, sample, startSystem } from './system.js';
 
 let system;
 let browser;
 
 before(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  await everyQuarterClosed(system);
 });
 
 after(async () => {

@@ -75,6 +75,18 @@ export async function startSystem(samples = join(checkout, 'sample-inputs')) {
   };
 }
 
+/** Waits until every quarter of the plan that the samples are of has its summary. */
+export async function everyQuarterClosed({ address, key }) {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`${address}api/summaries?kind=head`, { headers: { 'x-functions-key': key } });
+    const heads = (await answer.json()).value.filter(head => head.state !== 'writing');
+    if (new Set(heads.map(head => head.quarter)).size === 20) return;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+
+  throw new Error('Not every quarter has got its summary.');
+}
+
 /** A folder without files, for a system in which nothing has happened. */
 export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'ordos-empty-'));
 

@@ -116,7 +116,7 @@ async function prepare(now) {
   const head = heads.find(each => each.quarter === chosen) ?? null;
   return {
     ...now, view: now.view || (me.role === 'department' ? 'submissions' : 'overview'), me, plan, firstYear, lastYear, quarter: chosen, heads, head,
-    summary: async () => head && readSummary(plan, chosen),
+    summary: async () => head && readSummary(head),
     renew: text => { news = text; forget(); draw(); },
   };
 }

@@ -1,19 +1,27 @@
-// Which summaries there are, and what they say. Read once and kept until something is written or somebody else signs in.
+// Which summaries there are, and what they say. The list is kept for a minute, a version for as long as the page is open.
 
 import { get, rows } from './api.js';
 
 /** Quarters looked back for one with returns; beyond them the newest will do. */
 const furthestBack = 24;
 
+/** Milliseconds for which the list of summaries is taken to be what it was: a page may stand open for a day. */
+const fresh = 60_000;
+
 let heads = null;
+let readAt = 0;
 let reported = new Map();
 const written = new Map();
 
 /** Forgets everything, so that it is read anew. */
 export function forget() {
+  forgetList();
+  written.clear();
+}
+
+function forgetList() {
   heads = null;
   reported = new Map();
-  written.clear();
 }
 
 /**
@@ -22,6 +30,8 @@ export function forget() {
  * @returns {Promise<Array<{plan: string, quarter: string, version: number, state: string}>>}
  */
 export async function readHeads(plans) {
+  if (heads && Date.now() - readAt > fresh) forgetList();
+  if (!heads) readAt = Date.now();
   heads ??= (async () => {
     const all = (await Promise.all(plans.map(plan => rows('summaries', { plan, kind: 'head' })))).flat();
     const latest = new Map();
@@ -60,11 +70,14 @@ async function lookBack(ofPlan) {
   return ofPlan[0].quarter;
 }
 
-/** The summary as SUMMARY.md describes it. */
-export function readSummary(plan, quarter) {
-  const name = `${plan}/${quarter}`;
+/**
+ * A version as SUMMARY.md describes it.
+ * @param {{plan: string, quarter: string, version: number}} head
+ */
+export function readSummary({ plan, quarter, version }) {
+  const name = `${plan}/${quarter}/${version}`;
   if (!written.has(name)) {
-    const asked = get(`api/report/${name}`, { format: 'json' });
+    const asked = get(`api/report/${plan}/${quarter}`, { format: 'json', version });
     written.set(name, asked);
     asked.catch(() => written.delete(name));
   }

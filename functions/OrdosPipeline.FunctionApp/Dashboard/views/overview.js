@@ -67,7 +67,7 @@ function reports(context, summary) {
       control.disabled = true;
       fill(fault);
       try {
-        await download(path, { format, lang: format === 'json' ? null : lang }, `${stem}.${format}`);
+        await download(path, { version: summary.version, format, lang: format === 'json' ? null : lang }, `${stem}.${format}`);
       } catch (problem) {
         fill(fault, faultLine(problem));
       } finally {

@@ -12,17 +12,21 @@ import { findingGroups, findingCounts } from '../findings.js';
 import { findingNames } from '../rules.js';
 import { isSettled, steps } from '../states.js';
 
+/** Times that a submission is asked for before it is in the ledger, where it comes some seconds after it was handed in. */
+const mostMissed = 10;
+
 /** @param {import('../main.js').Context} context */
 export default async function submission(context) {
   const [id] = context.parts;
   const page = h('article');
   let shown = '';
+  let missed = 0;
   const nameOf = await findingNames();
   const read = async () => {
     const [entry] = await rows('submissions', { submission: id, department: context.query.get('department') });
     if (!entry) {
-      fill(page, h('section.card', h('h1', t('noSubmission')), h('p', h('code', id)), h('p', to('submissions', t('submissions')))));
-      return false;
+      fill(page, h('section.card', h('h1', t('noSubmission')), h('p', h('code', id)), h('p', t('noSubmissionHelp')), h('p', to('submissions', t('submissions')))));
+      return ++missed < mostMissed;
     }
 
     const findings = entry.verdict ? await rows('findings', { submission: id }) : [];
