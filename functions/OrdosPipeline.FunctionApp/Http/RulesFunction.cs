@@ -8,10 +8,11 @@ namespace OrdosPipeline.FunctionApp.Http;
 /// <summary><c>GET /api/rules</c>: every kind of finding, for whoever shows codes to people. Open to anyone; says nothing about data.</summary>
 public sealed class RulesFunction
 {
+    private readonly RulesAnswer answer = new(
+        [.. RuleBook.All.Select(rule => new RuleAnswer(rule.Code, CheckJson.Text(rule.Severity), rule.Title, rule.TitleEn, rule.Chinese, rule.English))]);
+
     [Function("Rules")]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rules")] HttpRequest request) =>
-        Answer.OfAsync(new RulesAnswer([.. RuleBook.All.Select(rule => new RuleAnswer(
-            rule.Code, CheckJson.Text(rule.Severity), rule.Title, rule.TitleEn, rule.Chinese, rule.English))]));
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rules")] HttpRequest request) => Answer.OfAsync(answer);
 
     /// <param name="Rules">In the order of a check.</param>
     internal sealed record RulesAnswer(IReadOnlyList<RuleAnswer> Rules);

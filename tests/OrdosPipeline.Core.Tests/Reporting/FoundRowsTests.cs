@@ -44,6 +44,11 @@ public sealed class FoundRowsTests
 
     private static Finding At(string? sheet, int? row) => new()
     {
-        Code = FindingCodes.ValueImprecise, Severity = Severity.Error, Sheet = sheet, RowNumber = row, Message = "…", MessageEn = "…",
+        Code = FindingCodes.ValueImprecise,
+        Severity = Severity.Error,
+        Sheet = sheet,
+        RowNumber = row,
+        Message = "…",
+        MessageEn = "…",
     };
 }

@@ -22,24 +22,26 @@ export default async function departments(context) {
     byDepartment.get(entry.id).quarters.set(entry.quarter, entry);
   }
 
+  const asked = context.query.get('quarter');
   const list = [...byDepartment.values()].sort((a, b) => missedOf(b) - missedOf(a) || a.name.localeCompare(b.name, 'zh-CN'));
   return h('div', h('h1', t('matrix')),
     h('ul.legend', states.map(state => h('li', sign(state), ' ', t(`cell.${state}`)))),
     h('p.muted', t('matrixHelp')),
     h('section.card', h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('matrix') },
-      h('table.matrix', h('caption.unseen', t('matrix')), head(quarters), h('tbody', list.map(row => h('tr', h('th', { scope: 'row' }, to('submissions', row.name, { department: row.id })),
-        quarters.map(each => h('td', { class: startOf(each) }, mark(row, each)))))), foot(list, quarters)))));
+      h('table.matrix', h('caption.unseen', t('matrix')), head(quarters, asked), h('tbody', list.map(row => h('tr', h('th', { scope: 'row' }, to('submissions', row.name, { department: row.id })),
+        quarters.map(each => h('td', { class: classOf(each, asked) }, mark(row, each)))))), foot(list, quarters, asked)))));
 }
 
 const missedOf = row => [...row.quarters.values()].filter(entry => stateOf(entry) === 'missing' || stateOf(entry) === 'rejected').length;
-const startOf = name => name.endsWith('Q1') ? 'starts' : null;
+/** Where a year starts, and which quarter the address is about. */
+const classOf = (name, asked) => [name.endsWith('Q1') && 'starts', name === asked && 'asked'].filter(Boolean).join(' ') || null;
 const sign = state => h(`span.mark.${state}`, { 'aria-hidden': 'true' });
 
-function head(quarters) {
+function head(quarters, asked) {
   const years = groupBy(quarters, each => each.slice(0, 4));
   return h('thead',
     h('tr', h('th', { rowspan: 2, scope: 'col' }, t('department')), [...years].map(([year, own]) => h('th.year', { colspan: own.length, scope: 'colgroup' }, year))),
-    h('tr', quarters.map(each => h('th', { scope: 'col', class: startOf(each) }, to('overview', h('abbr', { title: quarter(each), 'aria-label': quarter(each) }, each.slice(4)), { quarter: each })))));
+    h('tr', quarters.map(each => h('th', { scope: 'col', class: classOf(each, asked) }, to('overview', h('abbr', { title: quarter(each), 'aria-label': quarter(each) }, each.slice(4)), { quarter: each })))));
 }
 
 function stateOf(entry) {
@@ -62,9 +64,9 @@ function mark(row, ofQuarter) {
 }
 
 /** How many of those expected have an accepted return. */
-function foot(list, quarters) {
+function foot(list, quarters, asked) {
   return h('tfoot', h('tr', h('th', { scope: 'row' }, t('rate')), quarters.map(each => {
     const expected = list.map(row => row.quarters.get(each)).filter(entry => entry?.expected);
-    return h('td', { class: startOf(each) }, expected.length === 0 ? '—' : share(expected.filter(entry => entry.accepted > 0).length / expected.length));
+    return h('td', { class: classOf(each, asked) }, expected.length === 0 ? '—' : share(expected.filter(entry => entry.accepted > 0).length / expected.length));
   })));
 }
