@@ -111,7 +111,9 @@ function path({ firstYear }, summary, entry, history, region) {
   const drawn = own?.path ?? { quantity: 'level', schedule: [], points: counting.map(row => ({ t: positionOf(row.period, firstYear), period: row.period, value: row.value })) };
   // Where the picture adds values up or compares them with a baseline, an earlier value of a single period has no place in it.
   const isAsReported = !['total', 'change'].includes(drawn.quantity);
-  const earlier = isAsReported ? changesOf(reported).map(({ before }) => before).filter(row => row.value !== undefined && row.value !== null).map(row => ({ t: positionOf(row.period, firstYear), value: row.value })) : [];
+  const end = drawn.points.at(-1)?.t ?? 0;
+  // What was reported after the quarter that is looked at is not in its picture.
+  const earlier = isAsReported ? changesOf(reported).map(({ before }) => ({ t: positionOf(before.period, firstYear), value: before.value })).filter(point => point.value !== undefined && point.t <= end) : [];
   const chart = pathChart({ path: drawn, assessment: own?.assessment, decimals: entry.decimals ?? 2, unit: entry.unit, firstYear, earlier });
   return h('section.card', h('h2', t('chart')),
     !own && h('p.muted', t('regionWithoutTarget')),

@@ -58,7 +58,7 @@ function draw(entry, findings, nameOf, context, startOver) {
         [t('valuesTitle'), entry.values !== undefined && entry.values !== null && t('valuesRead', entry.values, entry.projectRows ?? 0)],
         [t('file'), h('code', `incoming/${entry.path}`)],
         [t('submission'), h('code', entry.submission)]),
-      entry.state === 'failed' && h('p.wrong', t('failedHelp'), context.me.role === 'administrator' && entry.lastFailure && [' ', h('code', entry.lastFailure)]),
+      entry.state === 'failed' && h('p.wrong', t(context.me.role === 'administrator' ? 'failedHelpAdministrator' : 'failedHelp'), context.me.role === 'administrator' && entry.lastFailure && [' ', h('code', entry.lastFailure)]),
       entry.verdict === 'rejected' && h('p', t('rejectedHelp')),
       h('p.actions',
         entry.feedback && h('button', { type: 'button', class: entry.verdict === 'rejected' ? 'first' : null, onclick: feedback }, t('downloadFeedback')),
