@@ -112,10 +112,11 @@ async function prepare(now) {
   const known = id => me.plans.find(plan => plan.id === id);
   const { id: plan, firstYear, lastYear } = known(now.plan) ?? known(all[0]?.plan) ?? me.plans.at(-1);
   const heads = all.filter(head => head.plan === plan);
-  const chosen = now.quarter ?? await latestReported(heads);
+  const name = now.view || (me.role === 'department' ? 'submissions' : 'overview');
+  const chosen = now.quarter ?? (views[name]?.ofQuarter ? await latestReported(heads) : heads[0]?.quarter ?? null);
   const head = heads.find(each => each.quarter === chosen) ?? null;
   return {
-    ...now, view: now.view || (me.role === 'department' ? 'submissions' : 'overview'), me, plan, firstYear, lastYear, quarter: chosen, heads, head,
+    ...now, view: name, me, plan, firstYear, lastYear, quarter: chosen, heads, head,
     summary: async () => head && readSummary(head),
     renew: text => { news = text; forget(); draw(); },
   };
