@@ -23,10 +23,10 @@ public sealed class MissedSubmissions(
             if (upload.UploadedAt > overdue)
                 continue;
             var entry = known.GetValueOrDefault(BlobNames.SubmissionId(upload.Path, upload.ETag));
-            var step = entry?.State switch
+            Func<Task>? step = entry?.State switch
             {
-                null or SubmissionState.Received or SubmissionState.Checking => pipeline.ArriveAsync(upload.Path, cancellationToken),
-                SubmissionState.Accepted or SubmissionState.Applying => pipeline.ApplyAsync(
+                null or SubmissionState.Received or SubmissionState.Checking => () => pipeline.ArriveAsync(upload.Path, cancellationToken),
+                SubmissionState.Accepted or SubmissionState.Applying => () => pipeline.ApplyAsync(
                     BlobNames.AcceptedDocument(entry.Plan!, entry.Department, entry.Id), cancellationToken),
                 _ => null,
             };
@@ -34,7 +34,7 @@ public sealed class MissedSubmissions(
                 continue;
             try
             {
-                await step;
+                await PipelineSpans.StepAsync("take up", step);
                 taken.Add(upload.Path);
             }
             catch (Exception) when (!cancellationToken.IsCancellationRequested)

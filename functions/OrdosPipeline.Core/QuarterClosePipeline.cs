@@ -87,6 +87,7 @@ public sealed class QuarterClosePipeline(
 
     private async Task<ClosedQuarter> WriteAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
     {
+        using var span = PipelineSpans.Source.StartActivity("close quarter")?.SetTag(PipelineSpans.Plan, known.Plan.Id).SetTag(PipelineSpans.Quarter, quarter.ToString());
         var summary = known.Summarise(quarter, progressSettings, completenessSettings);
         var inputs = SummaryJson.Digest(summary);
         SummaryHead head;

@@ -20,7 +20,8 @@ public sealed class SubmissionPipeline(
     IQuarterSubmissionStore quarterSubmissions,
     IObservationStore observations,
     PlanLibrary plans,
-    SubmissionPipelineOptions options)
+    SubmissionPipelineOptions options,
+    PipelineMetrics metrics)
 {
     private readonly OneAtATime writing = new();
 
@@ -69,26 +70,33 @@ public sealed class SubmissionPipeline(
     private async Task<CheckedSubmission> RecordAsync(IncomingFile file, bool earlierFirst, CancellationToken cancellationToken)
     {
         var entry = check.Receive(file);
+        using var span = PipelineSpans.Start("check", entry);
         try
         {
             var recorded = await record.FindAsync(entry.Department, entry.Id, entry.Path, cancellationToken);
             if (recorded is null)
             {
                 await ledger.AdvanceAsync(entry with { State = SubmissionState.Checking }, cancellationToken);
-                var opened = check.Open(file, cancellationToken);
-                var started = check.Start(opened, file, cancellationToken);
+                var started = await PipelineSpans.StepAsync(
+                    "read file", () => Task.FromResult(check.Start(check.Open(file, cancellationToken), file, cancellationToken)));
                 if (earlierFirst)
                 {
-                    await earlierUploads.WaitForOrderAsync(started.Submission, cancellationToken);
+                    await PipelineSpans.StepAsync("wait for order", () => earlierUploads.WaitForOrderAsync(started.Submission, cancellationToken));
                     await earlierUploads.TakeUpAsync(started.Submission, TakeUpAsync, cancellationToken);
                 }
 
-                var submission = check.Finish(started, await earlierUploads.ReadAsync(started, cancellationToken), cancellationToken);
+                var before = await PipelineSpans.StepAsync("read history", () => earlierUploads.ReadAsync(started, cancellationToken));
+                var submission = await PipelineSpans.StepAsync("apply rules", () => Task.FromResult(check.Finish(started, before, cancellationToken)));
                 var checkedFile = new CheckedFile(submission, started.Explanation);
-                await record.WriteFeedbackAsync(
-                    submission.Submission, output => WriteFeedback(checkedFile, file.Content, output, cancellationToken), cancellationToken);
-                recorded = await record.WriteOnceAsync(submission, cancellationToken);
+                await PipelineSpans.StepAsync("write feedback", () => record.WriteFeedbackAsync(
+                    submission.Submission, output => WriteFeedback(checkedFile, file.Content, output, cancellationToken), cancellationToken));
+                (recorded, var isNew) = await record.WriteOnceAsync(submission, cancellationToken);
+                if (isNew)
+                    metrics.Recorded(recorded);
             }
+
+            span.Say(PipelineSpans.Plan, recorded.Submission.Plan);
+            span.Say(PipelineSpans.Verdict, PipelineSpans.Word(recorded.Verdict));
 
             await record.CopyToFeedbackAsync(recorded, cancellationToken);
             await RecordOutcomeAsync(recorded, cancellationToken);
@@ -96,6 +104,8 @@ public sealed class SubmissionPipeline(
         }
         catch (Exception failure) when (failure is not EarlierUploadException && !cancellationToken.IsCancellationRequested)
         {
+            span.Fail(failure);
+            metrics.Failed("check");
             await ledger.RecordFailureAsync(entry, Describe(failure), options.Tries, cancellationToken);
             throw;
         }
@@ -134,13 +144,17 @@ public sealed class SubmissionPipeline(
         async () =>
         {
             if ((await ledger.FindAsync(accepted.Submission.Department, accepted.Submission.Id, cancellationToken))?.State != SubmissionState.Applied)
+            {
                 await ApplyAsync(accepted, appliedAt: null, cancellationToken);
+                metrics.Applied(accepted);
+            }
         },
         cancellationToken);
 
     private async Task ApplyAsync(CheckedSubmission accepted, DateTimeOffset? appliedAt, CancellationToken cancellationToken)
     {
         var entry = LedgerEntries.Of(accepted, SubmissionState.Applying);
+        using var span = PipelineSpans.Start("apply", entry);
         try
         {
             await ledger.AdvanceAsync(entry, cancellationToken);
@@ -152,6 +166,8 @@ public sealed class SubmissionPipeline(
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            span.Fail(failure);
+            metrics.Failed("apply");
             await ledger.RecordFailureAsync(entry, Describe(failure), options.Tries, cancellationToken);
             throw;
         }

@@ -49,6 +49,8 @@ public static class PipelineRegistration
 
         services.AddSingleton<DecisionRecord>();
         services.AddSingleton<Preparation>();
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<SubmissionCheck>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<EarlierUploads>();
@@ -64,6 +66,20 @@ public static class PipelineRegistration
         services.AddSingleton<Silence>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Administration>();
+        return services.AddHealth();
+    }
+
+    /// <summary>In the order in which they are told.</summary>
+    private static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<SystemHealth>();
+        foreach (var service in Enum.GetValues<StorageService>())
+            services.AddSingleton<IHealthProbe>(provider => new StorageHealth(provider.GetRequiredService<IStorageProbe>(), service));
+        services.AddSingleton<IHealthProbe, PlansHealth>();
+        services.AddSingleton<IHealthProbe, BacklogHealth>();
+        services.AddSingleton<IHealthProbe, FailedHealth>();
+        services.AddSingleton<IHealthProbe, PoisonHealth>();
+        services.AddSingleton<IHealthProbe, SummariesHealth>();
         return services;
     }
 }

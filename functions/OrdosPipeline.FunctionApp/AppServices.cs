@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 using OrdosPipeline.Core;
 using OrdosPipeline.Documents;
 using OrdosPipeline.FunctionApp.Http;
+using OrdosPipeline.FunctionApp.Http.Access;
 using OrdosPipeline.FunctionApp.Http.Frame;
+using OrdosPipeline.FunctionApp.Telemetry;
 using OrdosPipeline.Storage;
 
 namespace OrdosPipeline.FunctionApp;
@@ -17,13 +19,16 @@ internal static class AppServices
     public static FunctionsApplicationBuilder AddOrdosPipeline(this FunctionsApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.UseMiddleware<InvocationTelemetry>();
         builder.UseMiddleware<ApiGate>();
+        builder.AddTelemetry();
         services.AddOrdosStorage(name => configuration[name]);
         services.AddOrdosPipelines(name => configuration[name]);
         services.AddSingleton(ApiSettings.Limits(name => configuration[name]));
         services.AddSingleton<Operations>();
         services.AddSingleton(provider => ApiSettings.Callers(configuration, provider.GetRequiredService<Questions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TableAnswers>();
+        services.AddSingleton<IHealthProbe, AccessHealth>();
         services.AddHostedService<StoragePreparation>();
         services.AddHostedService<AccessCheck>();
         return builder;

@@ -19,24 +19,28 @@ internal sealed class BlobRecordStore(StorageClients clients, PlanLibrary plans)
     private readonly BlobContainerClient accepted = clients.Container(BlobNames.Accepted);
     private readonly BlobContainerClient feedback = clients.Container(BlobNames.Feedback);
 
-    public async Task<CheckedSubmission> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken)
+    public async Task<WrittenRecord> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken)
     {
         var header = submission.Submission;
         if (await FindAsync(header.Department, header.Id, header.Path, cancellationToken).ConfigureAwait(false) is { } recorded)
-            return recorded;
+            return new WrittenRecord(recorded, IsNew: false);
         var blob = BlobOf(submission);
         await using var content = await TemporaryFile.CreateAsync(output => CheckedSubmissionJson.WriteAsync(output, submission, cancellationToken)).ConfigureAwait(false);
+        var isWritten = true;
         try
         {
             await UploadAsync(blob, content, Json, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken).ConfigureAwait(false);
         }
         catch (RequestFailedException exception) when (StorageErrors.Exists(exception))
         {
+            isWritten = false;
         }
 
         // Read back, for another run may have been first, also with the other verdict.
-        return await FindAsync(header.Department, header.Id, header.Path, cancellationToken).ConfigureAwait(false)
+        var found = await FindAsync(header.Department, header.Id, header.Path, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The record '{blob.Name}' was written and is not there.");
+        // Then that one is the record, and this one is not new.
+        return new WrittenRecord(found, isWritten && (found.Verdict == Verdict.Rejected) == (submission.Verdict == Verdict.Rejected));
     }
 
     public async Task<CheckedSubmission?> FindAsync(string department, string submissionId, string path, CancellationToken cancellationToken)

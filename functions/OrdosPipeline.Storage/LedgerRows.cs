@@ -9,6 +9,9 @@ namespace OrdosPipeline.Storage;
 /// <summary>Ledger entries as rows of Submissions.</summary>
 internal sealed class LedgerRows(PlanLibrary plans)
 {
+    /// <summary>What <see cref="ReadStanding"/> reads.</summary>
+    public static IReadOnlyList<string> StandingColumns { get; } = ["Submission", "State", "UploadedAt"];
+
     public TableEntity Write(LedgerEntry entry) =>
         new TableRow(TableDefinitions.Submissions, TableKeys.SubmissionPartition(entry.Department), TableKeys.SubmissionRow(entry.Id))
             .Set("Submission", entry.Id)
@@ -66,6 +69,9 @@ internal sealed class LedgerRows(PlanLibrary plans)
         FailedTries = TableRow.Integer(entity, "FailedTries"),
         LastFailure = entity.GetString("LastFailure"),
     };
+
+    public static SubmissionStanding ReadStanding(TableEntity entity) => new(
+        TableRow.Text(entity, "Submission"), Words<SubmissionState>.Parse(TableRow.Text(entity, "State")), TableRow.Instant(entity, "UploadedAt"));
 
     /// <summary>The words of a text that blanks separate.</summary>
     public static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ namespace OrdosPipeline.Storage;
 /// <summary>The host's queue of blobs that were given up, <c>webjobs-blobtrigger-poison</c>, in the account of the blobs.</summary>
 internal sealed class PoisonBlobQueue(StorageClients clients) : IPoisonQueue
 {
-    private const string Name = "webjobs-blobtrigger-poison";
+    internal const string Name = "webjobs-blobtrigger-poison";
 
     /// <summary>The most that the service gives at once.</summary>
     private const int AtOnce = 32;
@@ -39,6 +39,20 @@ internal sealed class PoisonBlobQueue(StorageClients clients) : IPoisonQueue
         }
 
         return removed;
+    }
+
+    public async Task<int?> CountAsync(CancellationToken cancellationToken)
+    {
+        if (clients.Queue(Name) is not { } queue)
+            return null;
+        try
+        {
+            return (await queue.GetPropertiesAsync(cancellationToken).ConfigureAwait(false)).Value.ApproximateMessagesCount;
+        }
+        catch (RequestFailedException exception) when (StorageErrors.IsMissing(exception))
+        {
+            return 0;
+        }
     }
 
     /// <summary>The host writes <c>{FunctionId, BlobType, ContainerName, BlobName, ETag}</c>, in base64.</summary>

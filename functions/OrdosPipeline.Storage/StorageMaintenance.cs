@@ -38,7 +38,7 @@ internal sealed class StorageMaintenance(StorageClients clients, ISubmissionLedg
     }
 
     /// <summary>Asks for a row, because to ask for the table one needs a role on the account.</summary>
-    private static async Task<bool> ExistsAsync(TableClient table, CancellationToken cancellationToken)
+    internal static async Task<bool> ExistsAsync(TableClient table, CancellationToken cancellationToken)
     {
         try
         {

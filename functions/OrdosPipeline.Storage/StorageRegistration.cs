@@ -32,6 +32,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ITemplateStore, BlobTemplates>();
         services.AddSingleton<ITableReader, TableReader>();
+        services.AddSingleton<IStorageProbe, StorageProbe>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
         return services;
     }

@@ -37,6 +37,12 @@ internal sealed class TableSubmissionLedger(StorageClients clients, PlanLibrary 
             yield return LedgerRows.Read(entity);
     }
 
+    public async IAsyncEnumerable<SubmissionStanding> ListStandingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter: (string?)null, select: LedgerRows.StandingColumns, cancellationToken: cancellationToken).ConfigureAwait(false))
+            yield return LedgerRows.ReadStanding(entity);
+    }
+
     private async Task ChangeAsync(LedgerEntry entry, Func<LedgerEntry?, LedgerEntry> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

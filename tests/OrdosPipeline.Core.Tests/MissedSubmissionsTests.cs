@@ -57,7 +57,7 @@ public class MissedSubmissionsTests
     {
         var plans = new PlanLibrary([TestPlan.Ordos14()]);
         var check = new SubmissionCheck(plans, new NoOpener(), IntakeLimits.Default, HistorySettings.Default, new StoppedClock());
-        var pipeline = new SubmissionPipeline(check, storage, null!, new EarlierUploads(storage, storage, null!, null!, check), storage, storage, null!, null!, null!, plans, new SubmissionPipelineOptions());
+        var pipeline = new SubmissionPipeline(check, storage, null!, new EarlierUploads(storage, storage, null!, null!, check), storage, storage, null!, null!, null!, plans, new SubmissionPipelineOptions(), new PipelineMetrics(new StoppedClock()));
         return new MissedSubmissions(pipeline, storage, storage, new MissedSubmissionsOptions(), new StoppedClock()).TakeUpAsync(CancellationToken.None);
     }
 
@@ -98,6 +98,8 @@ public class MissedSubmissionsTests
             return Task.FromResult<CheckedSubmission?>(null);
         }
 
+        public IAsyncEnumerable<SubmissionStanding> ListStandingsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public IAsyncEnumerable<IncomingVersion> ListAsync(Predicate<string> folder, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task CopyToFeedbackAsync(CheckedSubmission recorded, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -114,7 +116,7 @@ public class MissedSubmissionsTests
 
         public Task<Stream?> OpenFeedbackAsync(string department, string path, string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<CheckedSubmission> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<WrittenRecord> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<CheckedSubmission?> FindAsync(string department, string submissionId, string path, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -15,11 +15,14 @@ public sealed class BlobRecordStoreTests
     {
         var store = await CreateAsync();
         var record = Records.Create("works/a.xlsx", verdict);
-        Records.AssertSame(record, await store.WriteOnceAsync(record, None));
+        var first = await store.WriteOnceAsync(record, None);
+        Records.AssertSame(record, first.Recorded);
+        Assert.True(first.IsNew);
         var again = record with { CheckedAt = record.CheckedAt.AddDays(1) };
-        Assert.Equal(record.CheckedAt, (await store.WriteOnceAsync(again, None)).CheckedAt);
+        var second = await store.WriteOnceAsync(again, None);
+        Assert.Equal((record.CheckedAt, false), (second.Recorded.CheckedAt, second.IsNew));
         var other = again with { Verdict = verdict == Verdict.Rejected ? Verdict.Accepted : Verdict.Rejected };
-        Assert.Equal(verdict, (await store.WriteOnceAsync(other, None)).Verdict);
+        Assert.Equal(verdict, (await store.WriteOnceAsync(other, None)).Recorded.Verdict);
         Assert.Equal(verdict, (await store.FindAsync("works", record.Submission.Id, "works/a.xlsx", None))!.Verdict);
         Assert.Single(await AllAsync(store));
     }
@@ -31,14 +34,15 @@ public sealed class BlobRecordStoreTests
         var record = Records.Create("works/a.xlsx", Verdict.Accepted);
         var recorded = await Task.WhenAll(Enumerable.Range(0, 8).Select(number =>
             store.WriteOnceAsync(record with { CheckedAt = record.CheckedAt.AddDays(number) }, None)));
-        Assert.Single(recorded.Select(submission => submission.CheckedAt).Distinct());
+        Assert.Single(recorded.Select(written => written.Recorded.CheckedAt).Distinct());
+        Assert.Single(recorded, written => written.IsNew);
     }
 
     [Fact]
     public async Task Accepted_documents_are_read_by_name()
     {
         var store = await CreateAsync();
-        var record = await store.WriteOnceAsync(Records.Create("works/a.xlsx", Verdict.Accepted), None);
+        var record = (await store.WriteOnceAsync(Records.Create("works/a.xlsx", Verdict.Accepted), None)).Recorded;
         Assert.NotNull(await store.ReadAcceptedAsync(BlobNames.AcceptedDocument("mini-16", "works", record.Submission.Id), None));
         Assert.Null(await store.ReadAcceptedAsync("mini-16/works/none.json", None));
         Assert.Null(await store.FindAsync("works", "none", "works/none.xlsx", None));
@@ -51,7 +55,7 @@ public sealed class BlobRecordStoreTests
     {
         var storage = await TestStorage.CreateAsync();
         var store = new BlobRecordStore(storage.Clients, TestStorage.Plans);
-        var record = await store.WriteOnceAsync(Records.Create("works/a.b.xlsx", verdict), None);
+        var record = (await store.WriteOnceAsync(Records.Create("works/a.b.xlsx", verdict), None)).Recorded;
         await store.CopyToFeedbackAsync(record, None);
         await store.CopyToFeedbackAsync(record, None);
 
@@ -79,7 +83,7 @@ public sealed class BlobRecordStoreTests
         content.Position = 0;
         await storage.Clients.Container(BlobNames.Accepted).UploadBlobAsync(BlobNames.AcceptedDocument("mini-16", "works", accepted.Submission.Id), content);
 
-        Assert.Equal(Verdict.Accepted, (await store.WriteOnceAsync(rejected, None)).Verdict);
+        Assert.Equal(Verdict.Accepted, (await store.WriteOnceAsync(rejected, None)).Recorded.Verdict);
         Assert.Equal([Verdict.Accepted, Verdict.Rejected], (await AllAsync(store)).Select(submission => submission.Verdict));
     }
 

@@ -9,4 +9,7 @@ public interface IPoisonQueue
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>How many there were.</returns>
     Task<int> RemoveAsync(string container, string name, CancellationToken cancellationToken);
+
+    /// <summary>About how many messages there are, at the service's word; null where the address of queues is not configured.</summary>
+    Task<int?> CountAsync(CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ public interface IRecordStore
     /// Writes the record unless it exists already, and returns what is recorded: a submission checked again after a crash
     /// keeps its first record.
     /// </summary>
-    Task<CheckedSubmission> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken);
+    Task<WrittenRecord> WriteOnceAsync(CheckedSubmission submission, CancellationToken cancellationToken);
 
     /// <summary>The record of a submission of one of the plans, or null.</summary>
     /// <param name="department">As in <see cref="SubmissionHeader.Department"/>.</param>
@@ -42,3 +42,7 @@ public interface IRecordStore
     /// <param name="cancellationToken">Ends the upload.</param>
     Task WriteFeedbackAsync(SubmissionHeader submission, Func<Stream, Task> write, CancellationToken cancellationToken);
 }
+
+/// <param name="Recorded">What is recorded.</param>
+/// <param name="IsNew">Whether it was written just now; of several writers at once one alone is told so, unless they differ about the verdict.</param>
+public readonly record struct WrittenRecord(CheckedSubmission Recorded, bool IsNew);

@@ -73,6 +73,11 @@ public sealed record LedgerEntry
     public string? LastFailure { get; init; }
 }
 
+/// <param name="Id">Of the submission.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="UploadedAt">UTC.</param>
+public sealed record SubmissionStanding(string Id, SubmissionState State, DateTimeOffset UploadedAt);
+
 /// <summary>The ledger: one row per submission. Its state only ever advances, however often and in whatever order it is told.</summary>
 public interface ISubmissionLedger
 {
@@ -93,4 +98,7 @@ public interface ISubmissionLedger
 
     /// <summary>Every entry, or those of one department.</summary>
     IAsyncEnumerable<LedgerEntry> ListAsync(string? department, CancellationToken cancellationToken);
+
+    /// <summary>How far every submission has come, and nothing else of it.</summary>
+    IAsyncEnumerable<SubmissionStanding> ListStandingsAsync(CancellationToken cancellationToken);
 }

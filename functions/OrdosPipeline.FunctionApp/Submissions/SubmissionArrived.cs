@@ -2,11 +2,12 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.FunctionApp.Submissions;
 
 /// <summary>A department dropped a file: check it and hand it back marked.</summary>
-public sealed class SubmissionArrived(SubmissionPipeline pipeline, ILogger<SubmissionArrived> logger)
+public sealed partial class SubmissionArrived(SubmissionPipeline pipeline, ILogger<SubmissionArrived> logger)
 {
     [Function(nameof(SubmissionArrived))]
     public async Task Run(
@@ -14,12 +15,15 @@ public sealed class SubmissionArrived(SubmissionPipeline pipeline, ILogger<Submi
         string name,
         CancellationToken cancellationToken)
     {
-        var recorded = await pipeline.ArriveAsync(name, cancellationToken);
-        if (recorded is null)
-            logger.LogInformation("{Blob} is gone.", blob.Name);
+        if (await pipeline.ArriveAsync(name, cancellationToken) is not { Submission: var submission } recorded)
+            Gone(name);
         else
-            logger.LogInformation(
-                "{Submission} {Path}: {Verdict}, {Values} values, {Findings} findings.",
-                recorded.Submission.Id, name, recorded.Verdict, recorded.Values.Count, recorded.FindingCounts.Values.Sum());
+            Checked(submission.Id, submission.Department, submission.Plan, recorded.Verdict, recorded.Values.Count, recorded.FindingCounts.Values.Sum(), name);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Submission} of {Department} for {Plan} is {Verdict}: {Values} values, {Findings} findings, {Path}.")]
+    private partial void Checked(string submission, string department, string plan, Verdict verdict, int values, int findings, string path);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The upload {Path} is gone.")]
+    private partial void Gone(string path);
 }

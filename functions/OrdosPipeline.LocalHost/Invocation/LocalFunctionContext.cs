@@ -61,9 +61,10 @@ internal sealed class LocalFunctionContext : FunctionContext
         public override int MaxRetryCount => limit;
     }
 
+    /// <summary>The trace that the caller of an HTTP function has sent. This host, unlike the real one, sends no spans of its own that would stand in between.</summary>
     private sealed class LocalTraceContext : TraceContext
     {
-        public override string TraceParent { get; } = Activity.Current?.Id ?? "";
+        public override string TraceParent { get; } = Activity.Current?.ParentId ?? "";
 
         public override string TraceState { get; } = Activity.Current?.TraceStateString ?? "";
     }

@@ -34,7 +34,7 @@ internal static class SmallCity
                 return Task.CompletedTask;
             },
             CancellationToken.None);
-        var recorded = await record.WriteOnceAsync(submission, CancellationToken.None);
+        var (recorded, _) = await record.WriteOnceAsync(submission, CancellationToken.None);
         await services.GetRequiredService<SubmissionPipeline>().RestoreAsync(recorded, uploadedAt.AddSeconds(3), CancellationToken.None);
         return recorded;
     }

@@ -153,13 +153,10 @@ internal sealed class Operations
                 Roles = Role.None,
                 Answers = [Content.Json(Schemas.Of<RulesFunction.RulesAnswer>)],
             },
-            new("Health", "是否正常", "Whether plans are loaded and the tables answer")
+            new("Health", "系统是否正常，哪里不正常、怎么办；status 为 ok、degraded（可用，需处理）或 failing（不可用，状态码 503）", "How each part of the system is, and what to do; status is ok, degraded (works, wants care) or failing (does not work, with status code 503)")
             {
                 Roles = Role.None,
-                Answers =
-                [
-                    Content.Json(() => Schemas.Object(("status", Schemas.Text("ok or failing."), true), ("storage", Schemas.Text(), true), ("plans", Schemas.ListOf(Schemas.Text()), true))),
-                ],
+                Answers = [Content.Json(Schemas.Of<HealthAnswer>)],
             },
             new("OpenApi", "本接口的 OpenAPI 3.1 说明", "This API as an OpenAPI 3.1 document")
             {
