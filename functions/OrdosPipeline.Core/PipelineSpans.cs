@@ -34,7 +34,8 @@ public static class PipelineSpans
         span.Say(Submission, entry.Id);
         span.Say(Department, entry.Department);
         span.Say(Plan, entry.Plan);
-        span.Say(Verdict, Word(entry.Verdict));
+        if (entry.Verdict is { } verdict)
+            span.Say(Verdict, Word(verdict));
         return span;
     }
 
@@ -73,5 +74,5 @@ public static class PipelineSpans
     }
 
     /// <summary>A verdict as tables, figures and spans write it.</summary>
-    public static string? Word(Verdict? verdict) => verdict is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : null;
+    public static string Word(Verdict verdict) => JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
 }

@@ -21,7 +21,7 @@ public sealed class BacklogHealth(Backlog backlog, MissedSubmissionsOptions swee
         var figures = new Dictionary<string, long> { ["waiting"] = state.Waiting, ["oldestSeconds"] = (long)age.TotalSeconds };
         if (state.Waiting == 0)
             return new(Name, HealthStatus.Ok, "没有待处理的报送。", "No upload waits.") { Figures = figures };
-        var (chinese, english) = ($"待处理 {state.Waiting} 件，最早的已等 {Chinese(age)}", $"{state.Waiting} uploads wait, the oldest for {English(age)}");
+        var (chinese, english) = ($"待处理 {state.Waiting} 件，最早的已等 {Chinese(age)}", $"Uploads waiting: {state.Waiting}, the oldest for {English(age)}");
         if (age < Late)
             return new(Name, HealthStatus.Ok, $"{chinese}。", $"{english}.") { Figures = figures };
         return new(Name, HealthStatus.Degraded, $"{chinese}，早该由定时补办处理了。", $"{english}; the sweep should have taken it up.")
@@ -50,7 +50,7 @@ public sealed class FailedHealth(Backlog backlog) : IHealthProbe
         var figures = new Dictionary<string, long> { ["failed"] = failed };
         return failed == 0
             ? new(Name, HealthStatus.Ok, "没有处理失败的报送。", "No submission was given up.") { Figures = figures }
-            : new(Name, HealthStatus.Degraded, $"系统放弃了 {failed} 件报送。", $"The system has given up {failed} submissions.")
+            : new(Name, HealthStatus.Degraded, $"系统放弃了 {failed} 件报送。", $"Submissions given up by the system: {failed}.")
             {
                 Advice = "ordos query submissions --state failed 说明原因；排除后运行 ordos replay --failed。",
                 AdviceEn = "ordos query submissions --state failed says why; when that is mended, ordos replay --failed.",
@@ -71,7 +71,7 @@ public sealed class PoisonHealth(Backlog backlog) : IHealthProbe
         var figures = new Dictionary<string, long> { ["messages"] = messages };
         return messages == 0
             ? new(Name, HealthStatus.Ok, "毒消息队列是空的。", "The poison queue is empty.") { Figures = figures }
-            : new(Name, HealthStatus.Degraded, $"毒消息队列中约有 {messages} 条消息。", $"The poison queue holds about {messages} messages.")
+            : new(Name, HealthStatus.Degraded, $"毒消息队列中约有 {messages} 条消息。", $"Messages in the poison queue: about {messages}.")
             {
                 Advice = "ordos replay --failed 重新处理并取走消息；其余见 RUNBOOK.md 的“Replay”。",
                 AdviceEn = "ordos replay --failed does their submissions again and takes them away; for the rest see Replay in RUNBOOK.md.",

@@ -67,7 +67,10 @@ public sealed class AccessTests
             await AssertProblemAsync(response, HttpStatusCode.Unauthorized, $"{key}");
         }
 
-        Assert.Equal("ok", (await host.JsonAsync("api/health")).GetProperty("status").GetString());
+        var health = await host.JsonAsync("api/health");
+        Assert.Equal("degraded", health.GetProperty("status").GetString());
+        var access = Assert.Single(health.GetProperty("components").EnumerateArray(), part => part.GetProperty("name").GetString() == "access");
+        Assert.Equal("degraded", access.GetProperty("status").GetString());
     }
 
     [Theory]

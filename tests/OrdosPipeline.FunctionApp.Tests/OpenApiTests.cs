@@ -15,6 +15,7 @@ namespace OrdosPipeline.FunctionApp.Tests;
 /// What <c>/api/openapi.json</c> says is what the running app does: every operation is called, every answer held to its
 /// schema. One answer of each stands in <c>Examples/</c>, for whoever writes a client.
 /// </summary>
+[Collection(PoisonQueue.Collection)]
 public sealed partial class OpenApiTests
 {
     /// <summary>What an example asks beside what is required.</summary>

@@ -9,6 +9,7 @@ using OrdosPipeline.Testing;
 namespace OrdosPipeline.FunctionApp.Tests;
 
 /// <summary>From figures to cells, and submissions that are taken up again.</summary>
+[Collection(PoisonQueue.Collection)]
 public sealed class TraceTests(SmallCityHost city) : IClassFixture<SmallCityHost>
 {
     private readonly ApiHost host = city.Api;

@@ -546,25 +546,4 @@ public sealed class WholePipelineTests
             return new StorageClients(options, tables, blobs);
         }
     }
-
-    /// <summary>Opens CSV files, and fails as a broken system does on those that hold a word.</summary>
-    private sealed class BreakingOpener(string? word) : IWorkbookOpener
-    {
-        private readonly WorkbookOpener opener = new();
-
-        public OpenedFile Open(Stream content, IntakeLimits limits, CancellationToken cancellationToken)
-        {
-            if (word is not null && new StreamReader(content).ReadToEnd().Contains(word, StringComparison.Ordinal))
-                throw new IOException("The disk is full.");
-            content.Position = 0;
-            return opener.Open(content, limits, cancellationToken);
-        }
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using OrdosPipeline.Core;
-using OrdosPipeline.Core.Plan;
 
 namespace OrdosPipeline.FunctionApp.Quarters;
 
@@ -12,14 +11,9 @@ public sealed partial class QuarterCloseDue(QuarterClosePipeline pipeline, ILogg
     public async Task Run([TimerTrigger("0 30 0 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var written = await pipeline.CloseDueAsync(cancellationToken);
-        foreach (var summary in written)
-            Written(summary.Plan, summary.Quarter, summary.Version);
-        Done(written.Count, timer.IsPastDue);
+        Done(written.Count, string.Join(", ", written.Select(summary => $"{summary.Plan} {summary.Quarter} v{summary.Version}")), timer.IsPastDue);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The summary of {Plan} {Quarter} was written: version {Version}.")]
-    private partial void Written(string plan, ReportingQuarter quarter, int version);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} summaries were written; late: {IsPastDue}.")]
-    private partial void Done(int count, bool isPastDue);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} summaries were written ({Summaries}); late: {IsPastDue}.")]
+    private partial void Done(int count, string summaries, bool isPastDue);
 }

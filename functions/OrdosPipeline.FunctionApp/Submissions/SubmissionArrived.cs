@@ -2,7 +2,6 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using OrdosPipeline.Core;
-using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.FunctionApp.Submissions;
 
@@ -18,11 +17,11 @@ public sealed partial class SubmissionArrived(SubmissionPipeline pipeline, ILogg
         if (await pipeline.ArriveAsync(name, cancellationToken) is not { Submission: var submission } recorded)
             Gone(name);
         else
-            Checked(submission.Id, submission.Department, submission.Plan, recorded.Verdict, recorded.Values.Count, recorded.FindingCounts.Values.Sum(), name);
+            Checked(submission.Id, submission.Department, submission.Plan, PipelineSpans.Word(recorded.Verdict), recorded.Values.Count, recorded.FindingCounts.Values.Sum(), name);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Submission} of {Department} for {Plan} is {Verdict}: {Values} values, {Findings} findings, {Path}.")]
-    private partial void Checked(string submission, string department, string plan, Verdict verdict, int values, int findings, string path);
+    private partial void Checked(string submission, string department, string plan, string verdict, int values, int findings, string path);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The upload {Path} is gone.")]
     private partial void Gone(string path);

@@ -80,9 +80,9 @@ public sealed class ApiHost : IAsyncDisposable
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Configuration.AddInMemoryCollection(all);
         builder.ConfigureFunctionsWebApplication();
+        builder.Logging.ClearProviders();
         builder.AddOrdosPipeline();
         builder.Services.AddSingleton<TimeProvider>(new StoppedClock());
-        builder.Logging.ClearProviders();
         var host = builder.Build();
         await host.StartAsync();
         return new ApiHost(host, prefix);
