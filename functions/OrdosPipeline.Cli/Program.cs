@@ -16,6 +16,7 @@ var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline
     SubmitCommand.Create(),
     AssessCommand.Create(),
     StatusCommand.Create(),
+    HealthCommand.Create(),
     CloseCommand.Create(),
     TemplateCommand.Create(),
     QueryCommand.Create(),

@@ -1,3 +1,5 @@
+using OrdosPipeline.Core.Stores;
+
 namespace OrdosPipeline.Core;
 
 /// <summary>How the system, or a part of it, is.</summary>
@@ -28,6 +30,9 @@ public sealed record HealthComponent(string Name, HealthStatus Status, string Me
     /// <summary>The same in English.</summary>
     public string? AdviceEn { get; init; }
 
+    /// <summary>Why it could not be looked at, for the log and nobody else; null where it could.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>Figures behind the message, by name; a name ends in its unit where it has one.</summary>
     public IReadOnlyDictionary<string, long>? Figures { get; init; }
 }
@@ -37,6 +42,9 @@ public interface IHealthProbe
 {
     /// <summary>Of the component.</summary>
     string Name { get; }
+
+    /// <summary>Services of the storage without which it cannot look; it is asked only where they are well.</summary>
+    IReadOnlyList<StorageService> Needs => [];
 
     /// <summary>Looks. What goes wrong in looking may be thrown.</summary>
     Task<HealthComponent> LookAsync(CancellationToken cancellationToken);

@@ -9,6 +9,8 @@ public sealed class StorageHealth(IStorageProbe storage, StorageService service)
 {
     public string Name => $"storage-{service.ToString().ToLowerInvariant()}";
 
+    public StorageService Service => service;
+
     public async Task<HealthComponent> LookAsync(CancellationToken cancellationToken)
     {
         StorageAnswer answer;

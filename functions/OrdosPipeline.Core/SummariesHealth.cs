@@ -14,6 +14,8 @@ public sealed class SummariesHealth(
 
     public string Name => "summaries";
 
+    public IReadOnlyList<StorageService> Needs => [StorageService.Tables];
+
     public async Task<HealthComponent> LookAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - TimerTakes;

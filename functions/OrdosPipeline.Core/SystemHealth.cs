@@ -2,12 +2,13 @@ using OrdosPipeline.Core.Plan;
 
 namespace OrdosPipeline.Core;
 
-/// <summary>Looks at every part of the system at once, each within a few seconds.</summary>
+/// <summary>Looks at every part of the system, each within a few seconds.</summary>
 /// <remarks>Anybody may ask, so a report is kept for some seconds: however many ask, the storage is asked once.</remarks>
 public sealed class SystemHealth
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly IReadOnlyList<IHealthProbe> probes;
     private readonly PlanLibrary plans;
@@ -24,7 +25,12 @@ public sealed class SystemHealth
 
     private async Task<HealthReport> LookAsync(CancellationToken cancellationToken)
     {
-        var components = await Task.WhenAll(probes.Select(probe => LookAsync(probe, cancellationToken)));
+        // The storage first: what else would be found without it is its fault once more, after many tries.
+        var storage = await Task.WhenAll(probes.OfType<StorageHealth>().Select(async probe => (probe.Service, Component: await LookAsync(probe, cancellationToken))));
+        var unwell = storage.Where(one => one.Component.Status != HealthStatus.Ok).Select(one => one.Service).ToList();
+        var others = await Task.WhenAll(probes.Where(probe => probe is not StorageHealth)
+            .Select(probe => probe.Needs.Intersect(unwell).Any() ? Task.FromResult(NotLookedAt(probe.Name)) : LookAsync(probe, cancellationToken)));
+        HealthComponent[] components = [.. storage.Select(one => one.Component), .. others];
         return new HealthReport(components.Max(component => component.Status), clock.GetUtcNow(), [.. plans.All.Select(plan => plan.Id)], components);
     }
 
@@ -34,23 +40,20 @@ public sealed class SystemHealth
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            // Not every client gives up when it is told to.
-            return await Task.Run(() => probe.LookAsync(either.Token), either.Token).WaitAsync(Limit, clock, cancellationToken);
+            // Not every client gives up when it is told to; those that do may say so.
+            return await Task.Run(() => probe.LookAsync(either.Token), either.Token).WaitAsync(Limit + Grace, clock, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return fault is TimeoutException or OperationCanceledException
-                ? Unknown(probe.Name, $"{Limit.TotalSeconds} 秒内没有回答", $"No answer within {Limit.TotalSeconds} seconds")
-                : Unknown(probe.Name, $"没能查明（{fault.GetType().Name}）", $"It could not be looked at ({fault.GetType().Name})");
+            var (chinese, english) = fault is TimeoutException or OperationCanceledException
+                ? ($"{Limit.TotalSeconds} 秒内没有查明", $"It could not be looked at within {Limit.TotalSeconds} seconds")
+                : ($"没能查明（{fault.GetType().Name}）", $"It could not be looked at ({fault.GetType().Name})");
+            return new HealthComponent(probe.Name, HealthStatus.Degraded, $"{chinese}。", $"{english}.") { Advice = "看函数应用的日志。", AdviceEn = "See the function app's log.", Fault = fault };
         }
     }
 
-    /// <summary>What cannot be looked at is degraded: where the storage is the cause, its own component says that it fails.</summary>
-    private static HealthComponent Unknown(string name, string message, string messageEn) => new(name, HealthStatus.Degraded, $"{message}。", $"{messageEn}.")
-    {
-        Advice = "先看 storage-* 各项；它们正常时看函数应用的日志。",
-        AdviceEn = "See the components storage-* first; where they are well, the function app's log.",
-    };
+    private static HealthComponent NotLookedAt(string name) =>
+        new(name, HealthStatus.Degraded, "没有查看：存储不正常，见 storage-* 各项。", "Not looked at, because the storage is not well; see storage-*.");
 }
 
 /// <summary>How the system is.</summary>

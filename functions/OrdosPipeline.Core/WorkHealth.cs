@@ -11,6 +11,8 @@ public sealed class BacklogHealth(Backlog backlog, MissedSubmissionsOptions swee
 
     public string Name => "backlog";
 
+    public IReadOnlyList<StorageService> Needs => [StorageService.Blobs, StorageService.Tables];
+
     /// <summary>From what age on an upload that is not done with is late.</summary>
     public TimeSpan Late => sweep.Patience + SweepTakes;
 
@@ -44,6 +46,8 @@ public sealed class FailedHealth(Backlog backlog) : IHealthProbe
 {
     public string Name => "failed-submissions";
 
+    public IReadOnlyList<StorageService> Needs => [StorageService.Blobs, StorageService.Tables];
+
     public async Task<HealthComponent> LookAsync(CancellationToken cancellationToken)
     {
         var failed = (await backlog.ReadAsync(cancellationToken)).Failed;
@@ -63,6 +67,8 @@ public sealed class FailedHealth(Backlog backlog) : IHealthProbe
 public sealed class PoisonHealth(Backlog backlog) : IHealthProbe
 {
     public string Name => "poison-messages";
+
+    public IReadOnlyList<StorageService> Needs => [StorageService.Queues];
 
     public async Task<HealthComponent> LookAsync(CancellationToken cancellationToken)
     {

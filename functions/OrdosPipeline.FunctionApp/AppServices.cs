@@ -21,7 +21,6 @@ internal static class AppServices
         var (services, configuration) = (builder.Services, builder.Configuration);
         builder.UseMiddleware<InvocationTelemetry>();
         builder.UseMiddleware<ApiGate>();
-        builder.AddTelemetry();
         services.AddOrdosStorage(name => configuration[name]);
         services.AddOrdosPipelines(name => configuration[name]);
         services.AddSingleton(ApiSettings.Limits(name => configuration[name]));
@@ -31,6 +30,8 @@ internal static class AppServices
         services.AddSingleton<IHealthProbe, AccessHealth>();
         services.AddHostedService<StoragePreparation>();
         services.AddHostedService<AccessCheck>();
+        // Last, because it looks at the storage once it is prepared.
+        builder.AddTelemetry();
         return builder;
     }
 }

@@ -14,9 +14,15 @@ internal static class OrdosServices
     /// <summary>For commands that read or write the tables; prepares the storage.</summary>
     public static async Task<ServiceProvider> OnlineAsync(CancellationToken cancellationToken, Func<string, string?>? settings = null)
     {
-        settings ??= StorageSettings.Resolve();
-        var services = new ServiceCollection().AddOrdosPipelines(settings).AddOrdosStorage(settings).BuildServiceProvider();
+        var services = Unprepared(settings);
         await services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
         return services;
+    }
+
+    /// <summary>The same without preparing the storage, which may not be there.</summary>
+    public static ServiceProvider Unprepared(Func<string, string?>? settings = null)
+    {
+        settings ??= StorageSettings.Resolve();
+        return new ServiceCollection().AddOrdosPipelines(settings).AddOrdosStorage(settings).BuildServiceProvider();
     }
 }

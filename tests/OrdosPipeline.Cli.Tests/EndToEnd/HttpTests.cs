@@ -42,7 +42,8 @@ public sealed class HttpTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_api_answers_from_the_tables_and_says_what_is_wrong_with_a_question()
     {
-        Assert.Equal("{\"status\":\"ok\",\"storage\":\"ok\",\"plans\":[\"ordos-14\"]}", await TextAsync("api/health", HttpStatusCode.OK));
+        var health = await JsonAsync("api/health");
+        Assert.Equal(("ok", "ordos-14"), (health.GetProperty("status").GetString(), health.GetProperty("plans")[0].GetString()));
         foreach (var key in new[] { "", "&code=wrong" })
             Assert.Contains("urn:ordos:problem:unauthenticated", await TextAsync($"api/observations?indicator=H01{key}", HttpStatusCode.Unauthorized), StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.Documents.Reports;
 using OrdosPipeline.FunctionApp.Http.Access;
 using OrdosPipeline.FunctionApp.Http.Acts;
