@@ -8,12 +8,11 @@ namespace OrdosPipeline.Storage;
 
 /// <summary>
 /// Asks for each container, table and the poison queue as the system does at start and on its way, so that it needs no
-/// other role. Its clients do not try again: whoever asks wants to know of the fault that a retry would hide.
+/// other role.
 /// </summary>
-internal sealed class StorageProbe(StorageOptions options) : IStorageProbe
+/// <param name="clients">That do not try again: whoever asks wants to know of the fault that a retry would hide.</param>
+internal sealed class StorageProbe(StorageClients clients) : IStorageProbe
 {
-    private readonly Lazy<StorageClients> clients = new(() => StorageClients.WithoutRetries(options));
-
     public async Task<StorageAnswer> AskAsync(StorageService service, CancellationToken cancellationToken)
     {
         try
@@ -33,7 +32,7 @@ internal sealed class StorageProbe(StorageOptions options) : IStorageProbe
 
     private async Task<StorageAnswer> AskQueueAsync(CancellationToken cancellationToken)
     {
-        if (clients.Value.Queue(PoisonBlobQueue.Name) is not { } queue)
+        if (clients.Queue(PoisonBlobQueue.Name) is not { } queue)
             return StorageAnswer.Well with { Fault = StorageFault.NotConfigured };
         // The host makes the queue with its first message.
         await queue.ExistsAsync(cancellationToken).ConfigureAwait(false);
@@ -41,9 +40,9 @@ internal sealed class StorageProbe(StorageOptions options) : IStorageProbe
     }
 
     private async Task<bool> HasContainerAsync(string name, CancellationToken cancellationToken) =>
-        await clients.Value.Container(name).ExistsAsync(cancellationToken).ConfigureAwait(false);
+        await clients.Container(name).ExistsAsync(cancellationToken).ConfigureAwait(false);
 
-    private Task<bool> HasTableAsync(string name, CancellationToken cancellationToken) => StorageMaintenance.ExistsAsync(clients.Value.Table(name), cancellationToken);
+    private Task<bool> HasTableAsync(string name, CancellationToken cancellationToken) => StorageMaintenance.ExistsAsync(clients.Table(name), cancellationToken);
 
     private static async Task<IReadOnlyList<string>> MissingAsync(
         IReadOnlyList<string> names, Func<string, CancellationToken, Task<bool>> isThere, CancellationToken cancellationToken)

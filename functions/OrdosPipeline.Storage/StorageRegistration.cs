@@ -32,7 +32,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<ITemplateStore, BlobTemplates>();
         services.AddSingleton<ITableReader, TableReader>();
-        services.AddSingleton<IStorageProbe, StorageProbe>();
+        services.AddSingleton<IStorageProbe>(provider => new StorageProbe(StorageClients.WithoutRetries(provider.GetRequiredService<StorageOptions>())));
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
         return services;
     }

@@ -50,6 +50,15 @@ var logAlerts = [
     ], '\n')
   }
   {
+    name: 'backlog-late'
+    description: 'An upload, read or not, has waited for more than half an hour, although a sweep should have taken it up.'
+    severity: 2
+    window: 'PT15M'
+    every: 'PT15M'
+    rows: { operator: 'GreaterThan', threshold: 0 }
+    query: 'AppMetrics | where Name == "ordos.backlog.age" and Max > 1800'
+  }
+  {
     name: 'submissions-failing'
     description: 'The system, not the data, fails on submissions.'
     severity: 2

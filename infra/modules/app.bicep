@@ -82,6 +82,8 @@ var commonSettings = {
   Storage__tableServiceUri: storage.table
   Storage__credential: 'managedidentity'
   Storage__clientId: identity.clientId
+  // At the root is the dashboard.
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString
   ...(telemetryByKey ? {} : { APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD' })
   // Who has signed in, the platform tells; which role that person has, the app decides by the roles of app-roles.json.

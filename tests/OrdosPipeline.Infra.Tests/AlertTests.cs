@@ -43,6 +43,7 @@ public sealed class AlertTests
     [InlineData("upload-unread", "/incoming/")]
     [InlineData("submissions-failing", "\"SubmissionArrived\", \"SubmissionAccepted\"")]
     [InlineData("silent-quarterclosedue", "\"QuarterCloseDue\"")]
+    [InlineData("backlog-late", "Name == \"ordos.backlog.age\"")]
     [InlineData("host-errors", "SeverityLevel >= 3")]
     public void A_query_asks_for_what_its_name_says(string alert, string part) => Assert.Contains(
         part, Alerts.Single(candidate => candidate.Name == alert).Properties.GetProperty("criteria").GetProperty("allOf")[0].GetProperty("query").GetString(), StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed partial class CodeAgreementTests
         [
             // learn.microsoft.com/azure/azure-functions/functions-reference#configure-an-identity-based-connection
             "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "Storage__credential",
-            "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            "AzureWebJobsDisableHomepage", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
             "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_RUN_FROM_PACKAGE_BLOB_MI_RESOURCE_ID",
         ];
         foreach (var deployment in new[] { Deployment.Flex, Deployment.Premium })
@@ -115,6 +115,31 @@ public sealed partial class CodeAgreementTests
         using var host = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("host.json")));
         Assert.Equal(5, host.RootElement.GetProperty("extensions").GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
         Assert.Contains("five times", File.ReadAllText(Checkout.PathOf("infra", "RUNBOOK.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_root_of_the_app_is_the_dashboards_and_not_the_platforms()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("host.json")));
+        Assert.Equal("", host.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        foreach (var deployment in new[] { Deployment.Flex, Deployment.Premium })
+            Assert.Equal("true", deployment.OfType("Microsoft.Web/sites/config").Single(config => config.OwnName == "appsettings").Properties.GetProperty("AzureWebJobsDisableHomepage").GetString());
+    }
+
+    [Fact]
+    public void An_upload_that_is_late_to_health_is_late_to_the_alert()
+    {
+        var late = new Core.BacklogHealth(null!, new Core.MissedSubmissionsOptions(), TimeProvider.System).Late;
+        var alert = Deployment.Flex.OfType("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Name == "backlog-late");
+        Assert.EndsWith($"Max > {late.TotalSeconds}", Query(alert), StringComparison.Ordinal);
+    }
+
+    /// <summary>In the mode OpenTelemetry the host names requests and categories of log lines differently, and would sample by another setting; see DECISIONS.md.</summary>
+    [Fact]
+    public void The_host_sends_what_the_alerts_ask_for()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("host.json")));
+        Assert.False(host.RootElement.TryGetProperty("telemetryMode", out _));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using OrdosPipeline.Core;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Infra.Tests.Bicep;
+using OrdosPipeline.Storage;
 
 namespace OrdosPipeline.Infra.Tests.Roles;
 
@@ -29,6 +30,7 @@ public sealed class StorageCallTests
         var act = new AuditAct { Id = "1", At = DateTimeOffset.UtcNow, Actor = new Actor("someone", "administrator", "http"), Action = "publish", Subject = "2026Q1" };
         await system.Get<IAuditTrail>().BeginAsync(act, CancellationToken.None);
         await system.Get<IAuditTrail>().EndAsync(act, new AuditOutcome(act.At, After: null, Failure: null), CancellationToken.None);
+        await LookAsync(system);
 
         Assert.Empty(RefusedTo(RoleAssignment.App, system));
         // The flows above have touched what the system has, so that the check is of something.
@@ -38,6 +40,7 @@ public sealed class StorageCallTests
         // What operators do at the command line.
         system.Recording.Operations.Clear();
         await system.Get<Rebuild>().RunAsync(_ => { }, CancellationToken.None);
+        await LookAsync(system);
         await system.Get<IInbox>().UploadAsync("smoke-test/a.csv", new MemoryStream([1]), submittedBy: null, CancellationToken.None);
         Assert.Empty(RefusedTo(RoleAssignment.Operators, system));
         // Whoever may do less is refused something, so that the check can fail.
@@ -52,6 +55,16 @@ public sealed class StorageCallTests
         await system.Get<IStorageMaintenance>().EnsureCreatedAsync(CancellationToken.None);
         Assert.NotEmpty(system.Recording.Operations);
         Assert.DoesNotContain(system.Recording.Operations, operation => operation.IsWrite);
+    }
+
+    /// <summary>What health asks.</summary>
+    private static async Task LookAsync(RecordedSystem system)
+    {
+        var probe = new StorageProbe(system.Get<StorageClients>());
+        foreach (var service in Enum.GetValues<StorageService>())
+            Assert.Equal(StorageFault.None, (await probe.AskAsync(service, CancellationToken.None)).Fault);
+        await system.Get<Backlog>().ReadAsync(CancellationToken.None);
+        await system.Get<IEnumerable<IHealthProbe>>().OfType<SummariesHealth>().Single().LookAsync(CancellationToken.None);
     }
 
     private static List<(string On, string Permission)> RefusedTo(string who, RecordedSystem system)
