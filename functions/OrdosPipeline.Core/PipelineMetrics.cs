@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Core;

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Azure;
-using Azure.Data.Tables;
 using Azure.Identity;
 using OrdosPipeline.Core.Stores;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using OrdosPipeline.Core.Validation;
@@ -69,7 +68,14 @@ public sealed partial class ObservabilityDocTests
     {
         Submission = new SubmissionHeader
         {
-            Id = "a", Plan = "ordos-14", Department = "works", Path = "works/a.csv", ETag = "0x1", UploadedAt = DateTimeOffset.UnixEpoch, Bytes = 1, Sha256 = "",
+            Id = "a",
+            Plan = "ordos-14",
+            Department = "works",
+            Path = "works/a.csv",
+            ETag = "0x1",
+            UploadedAt = DateTimeOffset.UnixEpoch,
+            Bytes = 1,
+            Sha256 = "",
         },
         Verdict = Verdict.Rejected,
         Findings = [],

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Stores;
-using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents;
 using OrdosPipeline.Testing;
 

@@ -9,7 +9,6 @@ using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Documents;
-using OrdosPipeline.Documents.Reading;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.Storage.Tests;
