@@ -116,7 +116,7 @@ test('What was revised is drawn, struck in the table, and told with who and when
   await page.locator('.keys').getByText('修订前').waitFor();
   const revisions = page.getByRole('region', { name: '修订' });
   const row = revisions.getByRole('row', { name: /^2022年/ });
-  assert.match(await row.textContent(), /万吨.*万吨.*2022年年报（核定）\.xlsx/);
+  assert.match(await row.textContent(), /万吨.*万吨.*市农牧局.*2022年年报（核定）\.xlsx/);
   assert.equal(await row.locator('del').count(), 1);
   assert.equal(await page.getByRole('region', { name: '数据' }).locator('del').count(), 1);
   await row.getByRole('link', { name: '溯源' }).click();

@@ -61,6 +61,21 @@ test('A clerk who has reported nothing sees what is due', async () => {
   await clerk.context().close();
 });
 
+test('Where the platform signs people in, the page leads there and comes back to what was asked for', async () => {
+  const tab = await openPage(browser, system.address);
+  await tab.route('**/api/me', route => route.fulfill({
+    status: 401, headers: { 'www-authenticate': 'Bearer' }, contentType: 'application/problem+json',
+    body: JSON.stringify({ title: '不知道您是谁', detail: '请先登录。', titleEn: 'Who calls is not known', detailEn: 'Sign in first.' }),
+  }));
+  await go(tab, system.address, 'indicator/H01');
+  const link = tab.getByRole('link', { name: '用单位账号登录' });
+  assert.equal(await link.getAttribute('href'), '.auth/login/aad?post_login_redirect_uri=%2F%23%2Findicator%2FH01');
+  assert.equal(await tab.locator('#key').count(), 0);
+  await accessible(tab);
+  faultless(tab);
+  await tab.context().close();
+});
+
 test('Nothing was done, and the record says so', async () => {
   await go(page, system.address, 'audit');
   await page.getByText('这个月没有操作。').waitFor();

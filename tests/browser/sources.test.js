@@ -55,6 +55,21 @@ test('The first page names what the first view needs, and nothing that is not th
   assert.deepEqual(named.filter(name => name.endsWith('.js')).sort(), [...needed].sort());
 });
 
+test('The table of views in functions/README.md is that of the shell', () => {
+  const views = new Map([...read('main.js').matchAll(/^  (\w+): \{ roles: (.*?), module:/gm)].map(([, name, roles]) => [name, roles]));
+  const named = { everyone: ['reader', 'department', 'administrator'], wholeCity: ['reader', 'administrator'] };
+  const defined = [...views].map(([name, roles]) => [name, named[roles] ?? [...roles.matchAll(/'(\w+)'/g)].map(match => match[1])]);
+  const lines = readFileSync(join(dashboard, '..', '..', 'README.md'), 'utf8').split('\n');
+  const start = lines.indexOf('| view | reader | department | administrator |') + 2;
+  const documented = lines.slice(start, lines.indexOf('', start)).flatMap(line => {
+    const [, names, ...cells] = line.split('|').map(cell => cell.trim());
+    const roles = ['reader', 'department', 'administrator'].filter((_, index) => cells[index] !== '');
+    return [...names.matchAll(/`(\w+)/g)].map(match => [match[1], roles]);
+  });
+  assert.ok(defined.length > 10);
+  assert.deepEqual(documented.sort(), defined.sort());
+});
+
 test('Nothing is written into a page as markup', () => {
   for (const name of modules) assert.doesNotMatch(read(name), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b/, name);
 });

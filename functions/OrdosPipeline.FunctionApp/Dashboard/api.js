@@ -16,11 +16,13 @@ export class Problem extends Error {
   /**
    * @param {number} status of HTTP; 0 where no answer came
    * @param {{type?: string, title?: string, titleEn?: string, detail?: string, detailEn?: string, traceId?: string}|null} body
+   * @param {string|null} [challenge] by what the service wants to know who calls (RFC 9110, 11.6.1)
    */
-  constructor(status, body) {
+  constructor(status, body, challenge = null) {
     super(body?.detail ?? body?.title ?? `HTTP ${status}`);
     this.status = status;
     this.body = body ?? {};
+    this.challenge = challenge;
   }
 
   /**
@@ -67,7 +69,7 @@ async function send(path, parameters, init = {}) {
   const timer = setTimeout(() => giveUp.abort(), init.method === 'POST' ? patience.send : patience.get);
   try {
     const response = await fetch(url, { ...init, headers, signal: giveUp.signal });
-    if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null));
+    if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null), response.headers.get('www-authenticate'));
     // The body is waited for too: a service can fall silent in the middle of an answer.
     return new Response(await response.blob(), response);
   } catch (problem) {

@@ -65,7 +65,7 @@ async function draw() {
     content = await contentOf(context);
   } catch (problem) {
     if (problem.status === 401) me = null;
-    content = problem.status === 401 ? signIn(key.get() !== '') : faultPage(problem, () => { forget(); draw(); });
+    content = problem.status === 401 ? signIn(problem) : faultPage(problem, () => { forget(); draw(); });
   }
 
   if (mine !== turn) return;
@@ -135,7 +135,7 @@ function header(context) {
       known?.ofQuarter && quarters.length > 0 && choice(t('quarter'), context.quarter, quarters.map(each => [each, quarter(each)]), value => change({ quarter: value }, { push: true })),
       me && h('span.who', me.departmentName ?? me.name, ' ', h('span.role', t(`role.${me.role}`))),
       h('button', { type: 'button', lang: language === 'en' ? 'zh-CN' : 'en', onclick: () => { change({ lang: language === 'en' ? null : 'en' }); draw(); } }, t('language')),
-      key.get() && me && h('button', { type: 'button', onclick: leave }, t('signOut'))),
+      me && (key.get() ? h('button', { type: 'button', onclick: leave }, t('signOut')) : h('a.button', { href: '.auth/logout' }, t('signOut')))),
     shown.length > 0 && h('nav', { 'aria-label': t('navigation') }, h('ul', shown.map(name =>
       h('li', h('a', { href: link(name), 'aria-current': (known?.menu ?? context.view) === name ? 'page' : null }, t(name)))))));
 }
@@ -147,7 +147,15 @@ function leave() {
   draw();
 }
 
-function signIn(isWrong) {
+/** By a key, or where the platform signs people in by their account of the city, over there. */
+function signIn(problem) {
+  if (problem.challenge?.startsWith('Bearer')) {
+    const back = encodeURIComponent(`${location.pathname}${location.hash}`);
+    return h('section.card.narrow', h('h1', t('accountTitle')), h('p', problem.detail(place().language)),
+      h('p.actions', h('a.button.first', { href: `.auth/login/aad?post_login_redirect_uri=${back}` }, t('accountSignIn'))));
+  }
+
+  const isWrong = key.get() !== '';
   const field = h('input', {
     type: 'password', id: 'key', autocomplete: 'current-password', required: true, 'aria-describedby': 'key-help', 'aria-invalid': isWrong ? 'true' : null,
   });

@@ -16,6 +16,7 @@ const all = {
   keyHelp: ['密钥由市发展和改革委员会发放，只保存在本浏览器标签页中，关闭即清除。', 'Keys are issued by the Development and Reform Commission. Yours is kept in this browser tab alone and forgotten when it closes.'],
   keyWrong: ['密钥不对，或已停用。请重新输入；仍不行请联系市发展和改革委员会。', 'The key is wrong, or no longer in use. Enter it again; if that fails, ask the Development and Reform Commission.'],
   keyField: ['访问密钥', 'Access key'], signIn: ['进入', 'Sign in'], signOut: ['退出', 'Sign out'],
+  accountTitle: ['请登录', 'Sign in'], accountSignIn: ['用单位账号登录', 'Sign in with your account'],
   // Faults
   failed: ['没有读到数据', 'The data could not be read'], retry: ['重试', 'Try again'], home: ['回到首页', 'To the first page'],
   forbidden: ['不能查看这一页', 'This page is not yours to see'],

@@ -145,6 +145,7 @@ function revisions(entry, series, history, region) {
     { head: t('before'), number: true, cell: ({ before }) => h('del', shown(before, entry)) },
     { head: t('after'), number: true, cell: ({ after }) => shown(after, entry) },
     { head: t('revisedAt'), tone: 'short', cell: ({ after }) => instant(after.uploadedAt), key: ({ after }) => after.uploadedAt },
+    { head: t('department'), tone: 'short', cell: ({ after }) => after.reportedByName ?? after.reportedBy },
     { head: t('revisedBy'), tone: 'file', cell: ({ after }) => to(`submission/${after.submission}`, cell(after), { department: after.reportedBy }) },
     { head: t('remark'), cell: ({ after }) => after.remark || '—' },
     { head: t('trace'), tone: 'short', cell: ({ after }) => traceLink(series, after) },
