@@ -254,9 +254,14 @@ test('Printed, a page is its content without what only a screen can use', async 
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('header').isVisible(), false);
   assert.equal(await page.getByRole('table').first().isVisible(), true);
+  // A4 without its margins is some 680 pixels wide, less than what the chart was drawn for.
+  await page.setViewportSize({ width: 680, height: 900 });
+  const { width } = await page.locator('.chart canvas').boundingBox();
+  assert.ok(width > 300 && width <= 680, `${width}`);
   const pdf = await page.pdf({ path: join(shots, 'printed.pdf'), format: 'A4' });
   assert.equal(pdf.subarray(0, 4).toString(), '%PDF');
   await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1366, height: 768 });
 });
 
 test('The first view is light, and nothing of it is sent twice', async () => {

@@ -217,6 +217,27 @@ test('An administrator publishes a quarter after being told what that means, and
   faultless(page);
 });
 
+test('What a later version says otherwise than the published one is told figure by figure', async t => {
+  const clerk = await tabOf(keys.department, t);
+  await clerk.locator('#file').setInputFiles({ name: '核定.csv', mimeType: 'text/csv', buffer: Buffer.from('指标编码,期间,数值,单位,备注\nH01,2022,5.6,%,年报核定\n') });
+  await clerk.getByRole('button', { name: '正式报送' }).click();
+  await clerk.getByRole('link', { name: /查看处理情况/ }).click();
+  await clerk.locator('.steps .done[aria-current]', { hasText: '已入库' }).waitFor({ timeout: 60_000 });
+
+  const page = await tabOf(system.key, t);
+  await go(page, system.address, 'overview?quarter=2022Q4');
+  await page.getByRole('button', { name: '立即生成小结' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('第 1 版已经发布，不会改动').waitFor();
+  await dialog.getByRole('button', { name: '立即生成小结' }).click();
+  await page.getByText('2022年四季度 第 2 版已生成。').waitFor();
+  const changes = page.getByRole('region', { name: '与第 1 版（上一次发布）相比' });
+  assert.match(await changes.getByRole('row', { name: /^H01 / }).textContent(), /6\.2% → 6\.3%/);
+  await shoot(page, 'differences');
+  await accessible(page);
+  faultless(page);
+});
+
 test('An administrator writes a summary anew, and is told when nothing has changed', async t => {
   const page = await tabOf(system.key, t);
   await go(page, system.address, 'overview?quarter=2021Q2');

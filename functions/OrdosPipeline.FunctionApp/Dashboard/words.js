@@ -44,7 +44,7 @@ const all = {
   planYears: ['{0}–{1} 年规划', 'Plan {0}–{1}'],
   attention: ['需要关注', 'Needs attention'], noAttention: ['没有落后的主要指标、约束性指标或一票否决事项。', 'No headline or binding indicator and no veto is behind.'], othersBehind: ['其他慢于预期的指标 {0} 项 ›', '{0} other indicators are behind ›'],
   whoMissing: ['谁还没有报', 'Who has not reported'], ofExpected: ['{0} / 应报 {1}', '{0} of {1} expected'], deadlineDays: ['季后 {0} 日内', 'within {0} days'], matrixLink: ['各部门各季度报送情况 ›', 'All departments and quarters ›'],
-  column: ['项目', 'Column'], because: ['因为', 'Because of'], noChanges: ['没有变化。', 'Nothing has changed.'], tensionsCount: ['规划文本中的不一致 {0} 处 ›', '{0} contradictions in the text of the plan ›'],
+  because: ['因为', 'Because of'], aSubmission: ['报送 {0}', 'submission {0}'], someDecisions: ['下达或调整 {0} 件', '{0} decisions'], asOfVersion: ['第 {0} 版的数据截至 {1}', 'Version {0} is as known at {1}'], otherChanges: ['另有 {0} 个部门的报送情况有变化。', 'The returns of {0} departments have changed, too.'], noChanges: ['没有变化。', 'Nothing has changed.'], tensionsCount: ['规划文本中的不一致 {0} 处 ›', '{0} contradictions in the text of the plan ›'],
   laterQuarters: ['{0}是最近有数据的季度。之后的 {1} 个季度还没有部门报送：', '{0} is the latest quarter with data. Nobody has reported for the {1} after it:'],
   noSummaryOf: ['{0}还没有季度小结', 'There is no summary of {0} yet'], newestSummary: ['看最近的小结', 'See the latest summary'],
   'standing.achieved': ['已实现', 'Achieved'], 'standing.ahead': ['快于预期', 'Ahead'], 'standing.on-schedule': ['符合预期', 'On schedule'], 'standing.behind': ['慢于预期', 'Behind'], 'standing.open': ['尚不能评价', 'Open'],

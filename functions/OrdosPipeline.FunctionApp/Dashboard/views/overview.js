@@ -8,6 +8,7 @@ import { quarter, instant, amount, share, number } from '../format.js';
 import { badgeOf, bar, standingsTable, tiles, to } from '../parts.js';
 import { faultLine } from '../faults.js';
 import { quarterActs } from '../acts.js';
+import { differences } from '../differences.js';
 
 /** @param {import('../main.js').Context} context */
 export default async function overview(context) {
@@ -122,17 +123,4 @@ function indicatorTable(caption, entries) {
 function partBoard(summary) {
   const boards = summary.scoreboards.filter(scoreboard => scoreboard.of === 'indicators' && scoreboard.dimension === 'part');
   return h('section.card', h('h2', t('parts')), standingsTable(t('parts'), boards.map(scoreboard => ({ name: to('indicators', pick(scoreboard.name, scoreboard.nameEn), { part: scoreboard.key }), scoreboard }))));
-}
-
-function differences(summary) {
-  if (!summary.differences) return null;
-  const { changes, version, asOf } = summary.differences;
-  return h('section.card', h('h2', t('changes', version), ' ', h('span.muted', changes.length)), h('p.muted', t('asOf', instant(asOf))), table(t('changes', version), [
-    { head: t('code'), cell: change => change.kind === 'indicator' || change.kind === 'project' ? to(`${change.kind}/${change.id}`, change.id) : change.id },
-    { head: t('name'), cell: change => change.name },
-    { head: t('column'), cell: change => h('code', change.column) },
-    { head: `v${version}`, number: true, cell: change => change.old ?? '—' },
-    { head: `v${summary.version}`, number: true, cell: change => change.new ?? '—' },
-    { head: t('because'), cell: change => (change.submissions ?? []).map(id => [to(`submission/${id}`, id.slice(0, 8)), ' ']) },
-  ], changes, { hideCaption: true, empty: t('noChanges'), most: 15, more: rest => t('more', rest) }));
 }
