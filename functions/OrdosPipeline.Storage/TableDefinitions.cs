@@ -73,6 +73,7 @@ public static class TableDefinitions
         new("UploadedAt", Instant, "The upload's LastModified."),
         new("Ordinal", WholeNumber, "Place in the record, from 1."),
         new("Code", Text, "Finding code."),
+        new("CodeName", Text, "Its Chinese name, a few words."),
         new("Severity", Text, "info, warning or error."),
         new("Sheet", Text, "Absent for the whole file and in a CSV file."),
         new("Cell", Text, "Address such as C7."),

@@ -46,6 +46,7 @@ internal sealed class TableFindingStore(StorageClients clients, PlanLibrary plan
             .Set("UploadedAt", submission.UploadedAt)
             .Set("Ordinal", index + 1)
             .Set("Code", finding.Code)
+            .Set("CodeName", RuleBook.Find(finding.Code)?.Title)
             .Set("Severity", Words<Severity>.Of(finding.Severity))
             .Set("Sheet", finding.Sheet)
             .Set("Cell", finding.Cell)

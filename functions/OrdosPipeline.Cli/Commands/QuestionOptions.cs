@@ -15,7 +15,7 @@ internal sealed class QuestionOptions
         new("history", TableNames.ObservationHistory, "Indicator", "RegionName", "Period", "Value", "Unit", "State", "UploadedAt", "ReportedByName", "Path", "Sheet", "Cell"),
         new("submissions", TableNames.Submissions, "Submission", "Department", "Path", "State", "Verdict", "Values", "Errors", "Warnings", "UploadedAt"),
         new("quarter-submissions", TableNames.QuarterSubmissions, "Quarter", "Department", "DepartmentName", "Verdict", "Path", "Values", "ProjectRows", "UploadedAt", "FindingCounts"),
-        new("findings", TableNames.Findings, "DepartmentName", "Path", "Severity", "Sheet", "Cell", "Code", "Message"),
+        new("findings", TableNames.Findings, "DepartmentName", "Path", "Severity", "Sheet", "Cell", "Code", "CodeName", "Message"),
         new("projects", TableNames.ProjectReports, "Project", "ProjectName", "Period", "State", "Progress", "Investment", "ReportedByName", "Path", "Sheet", "Cell"),
         new("summaries", TableNames.Summaries, "Quarter", "Version", "Kind", "Id", "Name", "RegionName", "Method", "Status", "Value", "Unit", "ValuePeriod", "Ratio"),
         new("catalogue", TableNames.Catalogue, "Kind", "Id", "Name", "Department", "Part", "Unit", "Attribute", "TargetText"),

@@ -42,7 +42,7 @@ internal static class StatusCommand
                 .Where(submission => ofDepartment is null || submission.Department == ofDepartment).ToListAsync(cancellationToken);
             if (parsed.GetValue(findings))
             {
-                StatusTables.ShowFindings(ofQuarter, handedIn);
+                StatusTables.ShowFindings(ofQuarter, handedIn, plans.DepartmentName);
                 return ExitCodes.Done;
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Core.Validation;
 using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Output;
@@ -56,14 +57,19 @@ internal static class StatusTables
     }
 
     /// <summary>By how many submissions have them, for one bad file may have a thousand.</summary>
-    public static void ShowFindings(ReportingQuarter quarter, IReadOnlyList<QuarterSubmission> submissions)
+    public static void ShowFindings(ReportingQuarter quarter, IReadOnlyList<QuarterSubmission> submissions, Func<string, string?> departmentName)
     {
-        var table = Terminal.Table($"{quarter} 最常见的问题", "代码", "报送件数", "总次数", "部门");
-        var codes = submissions.SelectMany(submission => submission.FindingCounts.Select(count => (count.Key, count.Value, submission.Department)))
+        var table = Terminal.Table($"{quarter} 最常见的问题", "代码", "问题", "报送件数", "总次数", "部门");
+        var codes = submissions.SelectMany(submission => submission.FindingCounts.Select(count => (count.Key, count.Value, Department: departmentName(submission.Department) ?? submission.Department)))
             .GroupBy(found => found.Key, StringComparer.Ordinal)
             .OrderByDescending(code => code.Count()).ThenByDescending(code => code.Sum(found => found.Value)).ThenBy(code => code.Key, StringComparer.Ordinal);
         foreach (var code in codes)
-            table.AddRow(code.Key, Text(code.Count()), Text(code.Sum(found => found.Value)), Markup.Escape(string.Join(' ', code.Select(found => found.Department).Distinct().Order(StringComparer.Ordinal))));
+        {
+            table.AddRow(
+                code.Key, RuleBook.Find(code.Key)?.Title ?? "", Text(code.Count()), Text(code.Sum(found => found.Value)),
+                Markup.Escape(string.Join('、', code.Select(found => found.Department).Distinct().Order(StringComparer.Ordinal))));
+        }
+
         Terminal.Show(table);
         Terminal.Line($"{submissions.Count} 件报送，其中 {submissions.Count(submission => submission.FindingCounts.Count > 0)} 件有问题。");
     }

@@ -76,5 +76,10 @@ public static class RuleBook
 
     private static readonly Dictionary<Rule, int> Order = All.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
 
+    private static readonly Dictionary<string, Rule> ByCode = All.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+
+    /// <summary>The rule of a finding; null of a code that there is no rule for any more.</summary>
+    public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
+
     internal static int IndexOf(Rule rule) => Order[rule];
 }
