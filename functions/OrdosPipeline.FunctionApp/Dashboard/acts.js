@@ -20,7 +20,7 @@ export function quarterActs(context) {
     change({ quarter: of });
     context.renew(t(publish ? 'publishedNow' : done.isNew ? 'closedNow' : 'closedSame', quarter(of), done.version));
   };
-  return h('p.actions', h('span.muted', t('administration')),
+  return h('p.actions', h('span.muted', t('administration'), !context.head && ` ${quarter(of)}`),
     h('button', { type: 'button', onclick: () => run(false, [t('closeSays'), isPublished ? t('closeSaysPublished', context.head.version) : t('closeSaysDraft')]) }, t('close')),
     !isPublished && h('button', { type: 'button', onclick: () => run(true, [t('publishSays', context.head?.version ?? 1), t('publishSaysFrozen')]) }, t('publish')));
 }

@@ -99,7 +99,7 @@ const all = {
   'verdict.accepted': ['接受', 'accepted'], 'verdict.accepted-with-warnings': ['接受，有需核实之处', 'accepted with warnings'], 'verdict.rejected': ['退回', 'rejected'],
   'state.received': ['已收到', 'received'], 'state.checking': ['校验中', 'checking'], 'state.rejected': ['退回', 'rejected'], 'state.accepted': ['接受', 'accepted'], 'state.applying': ['入库中', 'applying'], 'state.applied': ['已入库', 'applied'], 'state.failed': ['系统故障', 'failed'],
   'severity.error': ['错误', 'error'], 'severity.warning': ['警告', 'warning'], 'severity.info': ['提示', 'info'],
-  findings: ['校验问题', 'Findings'], noFindings: ['没有问题。', 'Nothing was found.'], what: ['问题与改法', 'What is wrong and how to mend it'], 
+  findings: ['校验问题', 'Findings'], noFindings: ['没有问题。', 'Nothing was found.'], reckoning: ['怎样评价', 'How it judges'], 
   valuesTitle: ['内容', 'Holds'],
   valuesRead: ['读到 {0} 个数据、{1} 行工程进展', '{0} values and {1} rows of projects were read'], 
   marked: ['有问题的行', 'Rows with findings'], frequent: ['最常见的问题', 'Most frequent findings'],

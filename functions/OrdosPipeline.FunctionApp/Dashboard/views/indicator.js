@@ -91,7 +91,7 @@ function targetText(entry) {
 function byRegion(context, summary, entry, series, history) {
   const city = entry.assessment.region;
   const names = new Map(history.map(row => [row.region, row.regionName]));
-  const options = [[city, names.get(city) ?? t('wholeCity')], ...[...names].filter(([code]) => code !== city).sort()];
+  const options = [[city, t('wholeCity')], ...[...names].filter(([code]) => code !== city).sort()];
   const place = h('div');
   const draw = region => fill(place, path(context, summary, entry, history, region), figures(entry, series, history, region), revisions(entry, series, history, region));
   const asked = context.query.get('region');

@@ -14,7 +14,7 @@ export default async function method(context) {
     h('section.card', h('h2', t('formulas')),
       table(t('formulas'), [
         { head: t('methodNumber'), cell: ([name]) => name },
-        { head: t('what'), cell: ([, [chinese, english]]) => pick(chinese, english) },
+        { head: t('reckoning'), cell: ([, [chinese, english]]) => pick(chinese, english) },
         summary && { head: t('judgedBy'), number: true, cell: ([name]) => number(used(name), 0) },
       ].filter(Boolean), Object.entries(formulas), { hideCaption: true }),
       h('p', h('a', { href: 'dashboard/METHODOLOGY.md', target: '_blank', rel: 'noopener' }, t('fullMethod')))),

@@ -87,7 +87,7 @@ function frequentFindings(entries, nameOf) {
   return list.length > 0 && h('section.card', h('h2', t('frequent')), h('p.muted', t('frequentHelp')), table(t('frequent'), [
     { head: t('finding'), cell: row => nameOf(row.code), key: row => nameOf(row.code) },
     { head: t('level'), tone: 'short', cell: row => severity(nameOf.severityOf(row.code)), key: row => nameOf.severityOf(row.code) },
-    { head: t('code'), cell: row => h('code', row.code), key: row => row.code },
+    { head: t('code'), tone: 'short', cell: row => h('code', row.code), key: row => row.code },
     { head: t('places'), number: true, cell: row => row.count, key: row => row.count },
     { head: t('files'), number: true, cell: row => row.files, key: row => row.files },
   ], list, { hideCaption: true, most: 15, more: rest => t('more', rest) }));
