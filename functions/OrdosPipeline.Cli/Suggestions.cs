@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 
 namespace OrdosPipeline.Cli;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Core;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;

@@ -1,7 +1,8 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Documents;
 using OrdosPipeline.FunctionApp.Http;
 using OrdosPipeline.FunctionApp.Http.Access;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Core.Validation;
 using OrdosPipeline.Testing;
 

@@ -1,3 +1,5 @@
+using OrdosPipeline.Core.Health;
+
 namespace OrdosPipeline.Core.Tests;
 
 public sealed class RecentTests

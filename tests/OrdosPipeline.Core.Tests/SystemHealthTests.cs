@@ -1,3 +1,4 @@
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Testing;

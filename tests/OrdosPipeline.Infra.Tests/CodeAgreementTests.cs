@@ -129,7 +129,7 @@ public sealed partial class CodeAgreementTests
     [Fact]
     public void An_upload_that_is_late_to_health_is_late_to_the_alert()
     {
-        var late = new Core.BacklogHealth(null!, new Core.MissedSubmissionsOptions(), TimeProvider.System).Late;
+        var late = new Core.Health.BacklogHealth(null!, new Core.MissedSubmissionsOptions(), TimeProvider.System).Late;
         var alert = Deployment.Flex.OfType("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Name == "backlog-late");
         Assert.EndsWith($"Max > {late.TotalSeconds}", Query(alert), StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents;

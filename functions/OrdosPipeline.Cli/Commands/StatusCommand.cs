@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Cli.Running;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Stores;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Cli.Running;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Documents.Exports;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
 using Spectre.Console;

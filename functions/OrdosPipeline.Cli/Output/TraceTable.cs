@@ -1,5 +1,5 @@
 using System.Globalization;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using Spectre.Console;

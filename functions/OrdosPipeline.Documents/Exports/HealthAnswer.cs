@@ -1,4 +1,4 @@
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Health;
 
 namespace OrdosPipeline.Documents.Exports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.FunctionApp.Http.Access;
 using OrdosPipeline.FunctionApp.Http.Frame;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Documents.Exports;
 
 namespace OrdosPipeline.FunctionApp.Http;

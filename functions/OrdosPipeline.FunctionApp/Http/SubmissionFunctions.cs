@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.FunctionApp.Http.Frame;

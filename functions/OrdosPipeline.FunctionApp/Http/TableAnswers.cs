@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Health;
 
 namespace OrdosPipeline.FunctionApp.Telemetry;
 

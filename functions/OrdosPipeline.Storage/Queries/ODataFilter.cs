@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage.Queries;

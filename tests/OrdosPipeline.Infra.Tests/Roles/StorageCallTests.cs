@@ -1,4 +1,5 @@
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Health;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Infra.Tests.Bicep;

@@ -1,4 +1,4 @@
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.FunctionApp.Http.Access;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress.Decisions;
 using OrdosPipeline.Documents.Reading;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using OrdosPipeline.Core;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.FunctionApp.Http.Access;
 
 namespace OrdosPipeline.FunctionApp.Http.Frame;

@@ -3,7 +3,7 @@ using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>
 /// Makes a <see cref="TableQuestion"/> of what people write, the same for HTTP and the command line: names become codes,

@@ -1,6 +1,6 @@
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>
 /// What is not done with. Health and the figures of <see cref="PipelineMetrics"/> both have it from here, so that they

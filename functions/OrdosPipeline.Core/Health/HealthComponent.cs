@@ -1,6 +1,6 @@
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>How the system, or a part of it, is.</summary>
 public enum HealthStatus

@@ -1,6 +1,6 @@
 using OrdosPipeline.Core.Plan;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>Looks at every part of the system, each within a few seconds.</summary>
 /// <remarks>Anybody may ask, so a report is kept for some seconds: however many ask, the storage is asked once.</remarks>

@@ -1,4 +1,4 @@
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>Keeps an answer for a while, and gives those who ask meanwhile the same one: however many ask, it is made once.</summary>
 /// <typeparam name="T">The answer.</typeparam>

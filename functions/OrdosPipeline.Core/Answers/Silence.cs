@@ -1,7 +1,7 @@
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>
 /// Why a question about reported data has no answer: nobody has reported, nobody had by then, or the filter asks for

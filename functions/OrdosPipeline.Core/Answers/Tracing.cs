@@ -5,7 +5,7 @@ using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation.History;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>Walks from a figure to the cells it came from, and to the summaries it went into.</summary>
 public sealed class Tracing(IObservationStore observations, ISubmissionLedger ledger, IFindingStore findings, ISummaryStore summaries, PlanLibrary plans)

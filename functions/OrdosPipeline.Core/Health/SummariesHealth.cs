@@ -3,7 +3,7 @@ using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>Whether the last quarter whose deadline has passed has its summary, which a timer writes once a day.</summary>
 public sealed class SummariesHealth(

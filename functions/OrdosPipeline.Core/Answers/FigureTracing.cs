@@ -4,7 +4,7 @@ using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation.History;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>Walks from a figure of a summary to every cell that it is made of.</summary>
 public sealed class FigureTracing(ITableReader tables, IObservationStore observations, PlanLibrary plans)

@@ -1,6 +1,6 @@
 using OrdosPipeline.Core.Plan;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>Which plans are served. A plan with a fault ends the app at its start, so that those here are well.</summary>
 public sealed class PlansHealth(PlanLibrary plans, TimeProvider clock) : IHealthProbe

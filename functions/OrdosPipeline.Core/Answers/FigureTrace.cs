@@ -1,4 +1,4 @@
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>A figure that a summary judged, with every cell that it is made of: a yearly average has as many as there are years.</summary>
 public sealed record FigureTrace

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>Whether uploads are done with in time.</summary>
 public sealed class BacklogHealth(Backlog backlog, MissedSubmissionsOptions sweep, TimeProvider clock) : IHealthProbe

@@ -1,6 +1,6 @@
 using OrdosPipeline.Core.Stores;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Health;
 
 /// <summary>Whether a service of the storage lets the system work.</summary>
 /// <param name="storage">Asks it.</param>

@@ -1,4 +1,4 @@
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>Where a figure came from: every upload that said something of it, and the summaries that used it.</summary>
 public sealed record Trace

@@ -1,6 +1,6 @@
 using OrdosPipeline.Core.Intake;
 
-namespace OrdosPipeline.Core;
+namespace OrdosPipeline.Core.Answers;
 
 /// <summary>What somebody probably meant who wrote something that there is not.</summary>
 public static class Likeness
