@@ -28,8 +28,10 @@ internal static class TelemetryRegistration
                 configuration["OTEL_SERVICE_NAME"] ?? configuration["WEBSITE_SITE_NAME"] ?? "ordos-pipeline",
                 serviceVersion: typeof(TelemetryRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
                 serviceInstanceId: configuration["WEBSITE_INSTANCE_ID"] ?? Environment.MachineName))
-            // The storage clients have spans of their own where AZURE_EXPERIMENTAL_ENABLE_ACTIVITY_SOURCE is set.
-            .WithTracing(tracing => tracing.AddSource(PipelineSpans.SourceName, "Azure.*"));
+            .WithTracing(tracing => tracing.AddSource(PipelineSpans.SourceName));
+        // A submission makes a hundred of them and more, which cost what they weigh.
+        if (configuration["Telemetry:StorageCalls"] == "true")
+            telemetry.WithTracing(tracing => tracing.AddSource("Azure.*"));
         if (settings.IsSent)
             builder.Send(telemetry, settings);
 
