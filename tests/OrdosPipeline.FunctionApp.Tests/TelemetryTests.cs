@@ -12,6 +12,7 @@ using OrdosPipeline.FunctionApp.Tests.Support;
 namespace OrdosPipeline.FunctionApp.Tests;
 
 /// <summary>What a running app sends of itself, and where.</summary>
+[Collection(Alone.Collection)]
 public sealed class TelemetryTests
 {
     private const int Requests = 30;
