@@ -56,7 +56,12 @@ public sealed class TraceTests(SmallCityHost city) : IClassFixture<SmallCityHost
     [InlineData("H01/2021", ApiHost.Transport, HttpStatusCode.Forbidden)]
     [InlineData("H01/2022?region=150602", ApiHost.Dongsheng, HttpStatusCode.OK)]
     [InlineData("H01/2021", ApiHost.Dongsheng, HttpStatusCode.Forbidden)]
+    // Nobody has reported it, which is none of the department's business.
+    [InlineData("H01/2025", ApiHost.Transport, HttpStatusCode.Forbidden)]
+    [InlineData("H01/2025", ApiHost.Statistics, HttpStatusCode.NotFound)]
     [InlineData("P017/2023Q3", ApiHost.Statistics, HttpStatusCode.Forbidden)]
+    // A project has no region, so none opens it.
+    [InlineData("P017/2023Q3?region=东胜区", ApiHost.Dongsheng, HttpStatusCode.Forbidden)]
     public async Task What_is_not_there_or_not_one_s_own_is_told_apart(string subject, string key, HttpStatusCode expected) =>
         await host.JsonAsync($"api/trace/ordos-14/{subject}", key, expected);
 

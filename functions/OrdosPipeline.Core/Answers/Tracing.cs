@@ -34,6 +34,17 @@ public sealed class Tracing(IObservationStore observations, ISubmissionLedger le
     /// <summary>The project that a subject names; null when it is to be an indicator.</summary>
     internal static Project? Project(PlanCatalogue plan, string subject) => plan.FindIndicator(subject) is null ? PlanWords.Of(plan).Projects.Find(subject) : null;
 
+    /// <summary>Whether a figure is a department's own: it is to report it, or it governs the region that an indicator is about.</summary>
+    /// <exception cref="RefusedQuestionException">There is no such subject or region.</exception>
+    public static bool IsOf(PlanCatalogue plan, string department, string subject, string? region)
+    {
+        if (Project(plan, subject) is { } project)
+            return project.Department == department;
+        var indicator = Questions.Indicator(plan, subject);
+        return (plan.FindIndicator(indicator.SeriesId) ?? indicator).Department == department
+            || (region is not null && Questions.Region(plan, region).Department == department);
+    }
+
     private async Task<Trace?> OfIndicatorAsync(PlanCatalogue plan, Indicator indicator, string text, Region region, DateTimeOffset known, CancellationToken cancellationToken)
     {
         var series = plan.FindIndicator(indicator.SeriesId) ?? indicator;

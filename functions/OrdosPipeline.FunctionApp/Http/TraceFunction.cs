@@ -33,16 +33,13 @@ public sealed class TraceFunction(Tracing tracing, FigureTracing figures, Questi
         var call = ApiCall.Of(request);
         var plan = questions.Plan(call.Required("plan"));
         var subject = call.Required("subject");
+        // Before anything is looked up, so that what is not there and what is not one's own cannot be told apart.
+        if (call.Caller is { Role: Role.Department, Department: { } own } && !Tracing.IsOf(plan, own, subject, call.Text("region")))
+            throw new ProblemException(Problem.Forbidden($"您只能查看{questions.FindDepartment(own)?.Name ?? own}自己的数据。", $"You may read what is {own}'s own, and nothing else."));
         var asOf = call.Text("asOf") is { } text ? Questions.Instant(text) : (DateTimeOffset?)null;
         var trace = await tracing.OfAsync(plan, subject, call.Required("period"), call.Text("region"), asOf, cancellationToken);
-        if (trace is null)
-            throw new ProblemException(Problem.NotFound($"还没有人报过 {subject} {call.Required("period")}。", $"Nobody has reported {subject} {call.Required("period")} yet."));
-        if (call.Caller is { Role: Role.Department, Department: { } own } && !IsOf(own, trace))
-            throw new ProblemException(Problem.Forbidden($"您只能查看{questions.FindDepartment(own)?.Name ?? own}自己的数据。", $"You may read what is {own}'s own, and nothing else."));
-        return await Answer.OfAsync(trace);
-
-        bool IsOf(string department, Trace found) =>
-            (plan.FindIndicator(found.Id)?.Department ?? plan.FindProject(found.Id)?.Department) == department
-            || (found.Region is { } region && plan.FindRegion(region)?.Department == department);
+        return trace is null
+            ? throw new ProblemException(Problem.NotFound($"还没有人报过 {subject} {call.Required("period")}。", $"Nobody has reported {subject} {call.Required("period")} yet."))
+            : await Answer.OfAsync(trace);
     }
 }
