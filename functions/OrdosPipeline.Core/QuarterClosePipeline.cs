@@ -8,7 +8,8 @@ namespace OrdosPipeline.Core;
 
 /// <summary>
 /// The flow of a quarter: what the tables hold becomes a summary, its reports and its rows. A version is written only
-/// when it says something that the last one does not, however often this runs and wherever a run was cut off.
+/// when it says something that the last one does not, however often this runs and wherever a run was cut off. Of several
+/// runs at once the last that begins with a version writes it, unless it knows less than another.
 /// </summary>
 public sealed class QuarterClosePipeline(
     PlanLibrary plans,
@@ -21,6 +22,13 @@ public sealed class QuarterClosePipeline(
     CompletenessSettings completenessSettings,
     TimeProvider clock)
 {
+    private const int MostTries = 3;
+
+    /// <summary>How long an overtaken run waits for the other one, which takes seconds, before it takes the version over again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Writes every summary that is due: deadline passed, data there, and not written or changed since.</summary>
     /// <returns>The versions written.</returns>
     public async Task<IReadOnlyList<SummaryHead>> CloseDueAsync(CancellationToken cancellationToken)
@@ -31,8 +39,7 @@ public sealed class QuarterClosePipeline(
             var known = await ReadAsync(plan, clock.GetUtcNow(), cancellationToken);
             foreach (var quarter in known.QuartersDue(completenessSettings))
             {
-                var closed = await WriteAsync(known, quarter, cancellationToken);
-                if (closed.IsNew)
+                if (await WriteUnlessOvertakenAsync(known, quarter, cancellationToken) is { IsNew: true } closed)
                     written.Add(closed.Head);
             }
         }
@@ -45,9 +52,18 @@ public sealed class QuarterClosePipeline(
     /// <param name="quarter">Within the plan's years.</param>
     /// <param name="publish">Whether to publish and freeze the version.</param>
     /// <param name="cancellationToken">Ends the work between writes.</param>
+    /// <exception cref="SummaryOvertakenException">Others close the same quarter, again and again.</exception>
     public async Task<ClosedQuarter> CloseAsync(PlanCatalogue plan, ReportingQuarter quarter, bool publish, CancellationToken cancellationToken)
     {
-        var closed = await WriteAsync(await ReadAsync(plan, clock.GetUtcNow(), cancellationToken), quarter, cancellationToken);
+        ClosedQuarter? closed = null;
+        for (var tries = 1; tries < MostTries && closed is null; tries++)
+        {
+            closed = await WriteUnlessOvertakenAsync(await ReadAsync(plan, clock.GetUtcNow(), cancellationToken), quarter, cancellationToken);
+            if (closed is null)
+                await WaitForOthersAsync(plan, quarter, cancellationToken);
+        }
+
+        closed ??= await WriteAsync(await ReadAsync(plan, clock.GetUtcNow(), cancellationToken), quarter, cancellationToken);
         if (publish && closed.Head.State != SummaryState.Published)
             await PublishAsync(closed.Head, cancellationToken);
         return closed;
@@ -85,40 +101,57 @@ public sealed class QuarterClosePipeline(
         return new KnownData(plan, asOf, values, projects, submissions, [.. known]);
     }
 
+    /// <summary>Null where another run writes the quarter.</summary>
+    private async Task<ClosedQuarter?> WriteUnlessOvertakenAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(known, quarter, cancellationToken);
+        }
+        catch (SummaryOvertakenException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Until no version is being written: two that took it from each other at once would never end.</summary>
+    private async Task WaitForOthersAsync(PlanCatalogue plan, ReportingQuarter quarter, CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += BetweenLooks)
+        {
+            await Task.Delay(BetweenLooks, clock, cancellationToken);
+            if ((await summaries.VersionsAsync(plan.Id, quarter, cancellationToken)) is not [.., { State: SummaryState.Writing }])
+                return;
+        }
+    }
+
     private async Task<ClosedQuarter> WriteAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
     {
         using var span = PipelineSpans.Source.StartActivity("close quarter")?.SetTag(PipelineSpans.Plan, known.Plan.Id).SetTag(PipelineSpans.Quarter, quarter.ToString());
         var summary = known.Summarise(quarter, progressSettings, completenessSettings);
         var inputs = SummaryJson.Digest(summary);
-        SummaryHead head;
-        while (true)
+        SummaryClaim? claim = null;
+        while (claim is null)
         {
             var latest = (await summaries.VersionsAsync(known.Plan.Id, quarter, cancellationToken)) is [.., var last] ? last : null;
             if (latest is not null && latest.State != SummaryState.Writing && latest.Inputs == inputs)
                 return new ClosedQuarter(latest, summary with { Version = latest.Version }, IsNew: false);
+            if (latest is not null && latest.AsOf > known.AsOf)
+                throw new SummaryOvertakenException(latest);
 
-            // A version still in state writing was cut off: it is written over, and none is skipped.
-            var resumes = latest?.State == SummaryState.Writing;
-            head = new SummaryHead
-            {
-                Plan = known.Plan.Id,
-                Quarter = quarter,
-                Version = resumes ? latest!.Version : (latest?.Version ?? 0) + 1,
-                State = SummaryState.Writing,
-                Inputs = inputs,
-                AsOf = known.AsOf,
-            };
-            if (resumes || await summaries.ReserveAsync(head, cancellationToken))
-                break;
+            // A version still in state writing was cut off, or is being written by a run that knows no more: it is written over, and none is skipped.
+            var version = latest?.State == SummaryState.Writing ? latest.Version : (latest?.Version ?? 0) + 1;
+            var head = new SummaryHead { Plan = known.Plan.Id, Quarter = quarter, Version = version, State = SummaryState.Writing, Inputs = inputs, AsOf = known.AsOf };
+            claim = await summaries.ClaimAsync(head, cancellationToken);
         }
 
-        summary = summary with { Version = head.Version, Differences = await DifferencesAsync(known, summary, cancellationToken) };
+        summary = summary with { Version = claim.Head.Version, Differences = await DifferencesAsync(known, summary, cancellationToken) };
         foreach (var writer in reportWriters)
-            await summaries.WriteReportAsync(head, writer.FileName, writer.ContentType, output => writer.WriteAsync(summary, output), cancellationToken);
-        await using var stored = await summaries.OpenReportAsync(head.Plan, quarter, head.Version, SummaryJson.Name, cancellationToken)
-            ?? throw new InvalidOperationException($"{SummaryJson.Name} of {head.Plan} {quarter} v{head.Version} is gone right after it was written.");
+            await summaries.WriteReportAsync(claim, writer.FileName, writer.ContentType, output => writer.WriteAsync(summary, output), cancellationToken);
+        await using var stored = await summaries.OpenReportAsync(known.Plan.Id, quarter, summary.Version, SummaryJson.Name, cancellationToken)
+            ?? throw new InvalidOperationException($"{SummaryJson.Name} of {known.Plan.Id} {quarter} v{summary.Version} is gone right after it was written.");
         var (computed, rows) = await SummaryRows.ReadAsync(stored, cancellationToken);
-        await summaries.CompleteAsync(computed, rows, cancellationToken);
+        await summaries.CompleteAsync(claim, computed, rows, cancellationToken);
         return new ClosedQuarter(computed, summary, IsNew: true);
     }
 
@@ -134,12 +167,13 @@ public sealed class QuarterClosePipeline(
             published, then, await SummaryRows.OfAsync(summary, cancellationToken), known.CausesSince(published.AsOf, summary.Quarter).Of);
     }
 
+    /// <summary>Whoever publishes first decides when it was.</summary>
     private async Task PublishAsync(SummaryHead head, CancellationToken cancellationToken)
     {
-        var publishedAt = clock.GetUtcNow();
-        await summaries.WriteReportAsync(
-            head, Publication.FileName, "application/json", output => Publication.WriteAsync(publishedAt, output), cancellationToken);
-        await summaries.PublishAsync(head, publishedAt, cancellationToken);
+        await summaries.WriteOnceAsync(head, Publication.FileName, "application/json", output => Publication.WriteAsync(clock.GetUtcNow(), output), cancellationToken);
+        await using var stored = await summaries.OpenReportAsync(head.Plan, head.Quarter, head.Version, Publication.FileName, cancellationToken)
+            ?? throw new InvalidOperationException($"{Publication.FileName} of {head.Plan} {head.Quarter} v{head.Version} is gone right after it was written.");
+        await summaries.PublishAsync(head, await Publication.ReadAsync(stored, cancellationToken), cancellationToken);
     }
 }
 

@@ -41,8 +41,8 @@ public sealed class Rebuild(
             if (stored is null)
                 continue;
             var (head, rows) = await SummaryRows.ReadAsync(stored, cancellationToken);
-            await summaries.ReserveAsync(head with { State = SummaryState.Writing }, cancellationToken);
-            await summaries.CompleteAsync(head, rows, cancellationToken);
+            if (await summaries.ClaimAsync(head with { State = SummaryState.Writing }, cancellationToken) is { } claim)
+                await summaries.CompleteAsync(claim, head, rows, cancellationToken);
             await using var published = await summaries.OpenReportAsync(plan, quarter, version, Publication.FileName, cancellationToken);
             if (published is not null)
                 await summaries.PublishAsync(head, await Publication.ReadAsync(published, cancellationToken), cancellationToken);

@@ -13,11 +13,40 @@ internal sealed class BlobReports(StorageClients clients)
 {
     private readonly BlobContainerClient container = clients.Container(BlobNames.Reports);
 
-    public async Task WriteAsync(string name, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken)
+    /// <summary>The version of a file that stands; null where there is none.</summary>
+    public async Task<ETag?> ETagAsync(string name, CancellationToken cancellationToken)
     {
-        await using var content = await TemporaryFile.CreateAsync(write).ConfigureAwait(false);
-        await container.GetBlobClient(BlobPaths.Checked(name)).UploadAsync(
-            content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return (await container.GetBlobClient(BlobPaths.Checked(name)).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Value.ETag;
+        }
+        catch (RequestFailedException exception) when (StorageErrors.IsMissing(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a file in the place of the version that is known to stand; null for none.</summary>
+    /// <returns>False where another version stands.</returns>
+    public async Task<bool> WriteAsync(string name, string contentType, Stream content, ETag? replaces, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        try
+        {
+            await container.GetBlobClient(BlobPaths.Checked(name)).UploadAsync(
+                content,
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                    Conditions = replaces is { } standing ? new BlobRequestConditions { IfMatch = standing } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+                },
+                cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException exception) when (StorageErrors.Exists(exception))
+        {
+            return false;
+        }
     }
 
     public async Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken)

@@ -38,9 +38,12 @@ internal static class TableBatches
             new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
             async (item, token) => await act(item, token).ConfigureAwait(false));
 
+    /// <param name="actions">What is to be done.</param>
+    /// <param name="alsoInEach">An entity for which each transaction leaves room; null for none.</param>
     /// <exception cref="ArgumentException">The actions are of several partitions, or one key stands twice.</exception>
-    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions)
+    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions, TableEntity? alsoInEach = null)
     {
+        var (mostEntities, mostBytes) = alsoInEach is null ? (MostEntities, MostBytes) : (MostEntities - 1, MostBytes - EstimateBytes(alsoInEach));
         string? partition = null;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var batch = new List<TableTransactionAction>();
@@ -54,7 +57,7 @@ internal static class TableBatches
                 throw new ArgumentException($"The row '{entity.RowKey}' of the partition '{partition}' stands twice.", nameof(actions));
 
             var size = EstimateBytes((TableEntity)entity);
-            if (batch.Count == MostEntities || (batch.Count > 0 && bytes + size > MostBytes))
+            if (batch.Count == mostEntities || (batch.Count > 0 && bytes + size > mostBytes))
             {
                 yield return batch;
                 (batch, bytes) = ([], 0);

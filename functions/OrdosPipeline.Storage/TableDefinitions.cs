@@ -192,6 +192,7 @@ public static class TableDefinitions
             new("Inputs", Text, "Of a head: digest of everything that the summary says."),
             new("AsOf", Instant, "Of a head: what was known at this instant went into it."),
             new("PublishedAt", Instant, "Of a head: when it was published."),
+            new("Writer", Text, "Of a head in state writing: the run that writes it."),
         ]);
 
     public static TableDefinition Audit { get; } = new(

@@ -18,6 +18,15 @@ internal static class TableRows
         }
     }
 
+    /// <summary>The keys of the rows that a filter finds, except those with the row keys given.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> KeysAsync(TableClient table, string? filter, IReadOnlySet<string> except, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var page in KeyPagesAsync(table, filter, cancellationToken).ConfigureAwait(false))
+            rows.AddRange(page.Where(row => !except.Contains(row.RowKey)));
+        return rows;
+    }
+
     private static async Task DeleteAsync(TableClient table, List<TableEntity> rows, CancellationToken cancellationToken)
     {
         try

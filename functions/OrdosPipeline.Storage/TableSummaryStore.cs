@@ -46,59 +46,93 @@ internal sealed class TableSummaryStore(StorageClients clients) : ISummaryStore
         }
     }
 
-    public async Task<bool> ReserveAsync(SummaryHead head, CancellationToken cancellationToken)
+    public async Task<SummaryClaim?> ClaimAsync(SummaryHead head, CancellationToken cancellationToken)
     {
+        var claim = new SummaryClaim(head with { State = SummaryState.Writing }, Guid.NewGuid().ToString("n"));
+        var recorded = await ReadRecordedAsync(head, cancellationToken).ConfigureAwait(false);
+        if (recorded is not null && ReadHead(recorded).State != SummaryState.Writing)
+            return null;
         try
         {
-            await table.AddEntityAsync(WriteHead(head with { State = SummaryState.Writing }), cancellationToken).ConfigureAwait(false);
-            return true;
+            if (recorded is null)
+                await table.AddEntityAsync(WriteHead(claim), cancellationToken).ConfigureAwait(false);
+            else
+                await table.UpdateEntityAsync(WriteHead(claim), recorded.ETag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+            return claim;
         }
         catch (RequestFailedException exception) when (StorageErrors.IsConflict(exception))
         {
-            return false;
+            return null;
         }
     }
 
-    public async Task CompleteAsync(SummaryHead head, IReadOnlyList<SummaryRow> rows, CancellationToken cancellationToken)
+    public async Task CompleteAsync(SummaryClaim claim, SummaryHead computed, IReadOnlyList<SummaryRow> rows, CancellationToken cancellationToken)
     {
-        var recorded = await ReadRecordedAsync(head, cancellationToken).ConfigureAwait(false);
-        var stands = ReadHead(recorded);
-        if (stands.State == SummaryState.Published)
-            throw Frozen(head);
-
-        // What a run that was cut off has written of other inputs must not stay among these rows.
+        // After the claim nobody else adds rows: each of their transactions would carry the head as it was.
+        var (etag, head) = (await OwnedAsync(claim, cancellationToken).ConfigureAwait(false), claim.Head);
         var (partition, range) = (TableKeys.SummaryPartition(head.Plan, head.Quarter), TableKeys.SummaryVersion(head.Version));
         var entities = rows.Select(row => WriteRow(head, row)).ToList();
-        await TableRows.DeleteAsync(
+        var stale = await TableRows.KeysAsync(
             table,
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.Before}"),
             entities.Select(entity => entity.RowKey).ToHashSet(StringComparer.Ordinal),
             cancellationToken).ConfigureAwait(false);
-        await TableBatches.SubmitAsync(
-            table, entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellationToken).ConfigureAwait(false);
-        await table.UpdateEntityAsync(
-            WriteHead(head with { State = SummaryState.Computed, PublishedAt = null }), recorded.ETag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        var writes = stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All))
+            .Concat(entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
+        try
+        {
+            foreach (var batch in TableBatches.Split(writes, alsoInEach: WriteHead(claim)))
+                etag = await SubmitAsync([new(TableTransactionActionType.UpdateReplace, WriteHead(claim), etag), .. batch], cancellationToken).ConfigureAwait(false);
+            await table.UpdateEntityAsync(
+                WriteHead(computed with { State = SummaryState.Computed, PublishedAt = null }), etag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exception) when (StorageErrors.IsChanged(exception))
+        {
+            await OwnedAsync(claim, cancellationToken).ConfigureAwait(false);
+
+            // Still this run's: an answer was lost and the client has repeated the write, so the next attempt will do.
+            throw;
+        }
     }
 
     public async Task PublishAsync(SummaryHead head, DateTimeOffset publishedAt, CancellationToken cancellationToken)
     {
-        var recorded = await ReadRecordedAsync(head, cancellationToken).ConfigureAwait(false);
+        var recorded = await ReadRecordedAsync(head, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"{Name(head)} was never claimed.");
         var stands = ReadHead(recorded);
         if (stands.State == SummaryState.Published)
             return;
         if (stands.State == SummaryState.Writing)
             throw new InvalidOperationException($"{Name(head)} is not complete.");
-        await table.UpdateEntityAsync(
-            WriteHead(stands with { State = SummaryState.Published, PublishedAt = publishedAt }), recorded.ETag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await table.UpdateEntityAsync(
+                WriteHead(stands with { State = SummaryState.Published, PublishedAt = publishedAt }), recorded.ETag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exception) when (StorageErrors.IsChanged(exception))
+        {
+            // A complete version changes only by being published.
+        }
     }
 
-    public async Task WriteReportAsync(SummaryHead head, string fileName, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken)
+    public async Task WriteReportAsync(SummaryClaim claim, string fileName, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
-        var recorded = await table.GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.SummaryPartition(head.Plan, head.Quarter), TableKeys.SummaryHeadRow(head.Version), cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (recorded.HasValue && ReadHead(recorded.Value!).State == SummaryState.Published)
-            throw Frozen(head);
-        await reports.WriteAsync(BlobNames.Report(head.Plan, head.Quarter, head.Version, fileName), contentType, write, cancellationToken).ConfigureAwait(false);
+        await using var content = await TemporaryFile.CreateAsync(write).ConfigureAwait(false);
+        var name = BlobNames.Report(claim.Head.Plan, claim.Head.Quarter, claim.Head.Version, fileName);
+        while (true)
+        {
+            // In this order: what a later run writes after its claim is newer than what is read here, and so is not replaced.
+            var standing = await reports.ETagAsync(name, cancellationToken).ConfigureAwait(false);
+            await OwnedAsync(claim, cancellationToken).ConfigureAwait(false);
+            if (await reports.WriteAsync(name, contentType, content, standing, cancellationToken).ConfigureAwait(false))
+                return;
+        }
+    }
+
+    public async Task WriteOnceAsync(SummaryHead head, string fileName, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken)
+    {
+        await using var content = await TemporaryFile.CreateAsync(write).ConfigureAwait(false);
+        await reports.WriteAsync(BlobNames.Report(head.Plan, head.Quarter, head.Version, fileName), contentType, content, replaces: null, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Stream?> OpenReportAsync(string plan, ReportingQuarter quarter, int version, string fileName, CancellationToken cancellationToken) =>
@@ -118,19 +152,35 @@ internal sealed class TableSummaryStore(StorageClients clients) : ISummaryStore
         PublishedAt = entity.GetDateTimeOffset("PublishedAt"),
     };
 
-    private async Task<TableEntity> ReadRecordedAsync(SummaryHead head, CancellationToken cancellationToken)
+    private async Task<TableEntity?> ReadRecordedAsync(SummaryHead head, CancellationToken cancellationToken)
     {
         var recorded = await table.GetEntityIfExistsAsync<TableEntity>(
             TableKeys.SummaryPartition(head.Plan, head.Quarter), TableKeys.SummaryHeadRow(head.Version), cancellationToken: cancellationToken).ConfigureAwait(false);
-        return recorded.HasValue ? recorded.Value! : throw new InvalidOperationException($"{Name(head)} was never reserved.");
+        return recorded.HasValue ? recorded.Value! : null;
     }
 
-    private static TableEntity WriteHead(SummaryHead head) =>
+    /// <summary>The ETag of a head that is still this claim's.</summary>
+    private async Task<ETag> OwnedAsync(SummaryClaim claim, CancellationToken cancellationToken) =>
+        await ReadRecordedAsync(claim.Head, cancellationToken).ConfigureAwait(false) is { } recorded && recorded.GetString("Writer") == claim.Writer
+            ? recorded.ETag
+            : throw new SummaryOvertakenException(claim.Head);
+
+    /// <summary>Sends a transaction and gives the ETag of its first entity.</summary>
+    private async Task<ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        var answers = await table.SubmitTransactionAsync(actions, cancellationToken).ConfigureAwait(false);
+        return answers.Value[0].Headers.ETag ?? throw new InvalidOperationException("The service gave no ETag for the first entity of a transaction.");
+    }
+
+    private static TableEntity WriteHead(SummaryClaim claim) => WriteHead(claim.Head, claim.Writer);
+
+    private static TableEntity WriteHead(SummaryHead head, string? writer = null) =>
         Row(head, TableKeys.SummaryHeadRow(head.Version), HeadKind, "")
             .Set("State", Words<SummaryState>.Of(head.State))
             .Set("Inputs", head.Inputs)
             .Set("AsOf", head.AsOf)
             .Set("PublishedAt", head.PublishedAt)
+            .Set("Writer", writer)
             .Entity;
 
     private static TableEntity WriteRow(SummaryHead head, SummaryRow row)
@@ -151,8 +201,6 @@ internal sealed class TableSummaryStore(StorageClients clients) : ISummaryStore
             .Set("Version", head.Version)
             .Set("Kind", kind)
             .Set("Id", id);
-
-    private static InvalidOperationException Frozen(SummaryHead head) => new($"{Name(head)} is published and thus frozen.");
 
     private static string Name(SummaryHead head) => $"Version {head.Version} of the summary of {head.Quarter}, plan {head.Plan},";
 }

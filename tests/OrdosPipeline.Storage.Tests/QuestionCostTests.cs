@@ -85,8 +85,8 @@ public sealed partial class QuestionCostTests
         {
             var head = new SummaryHead { Plan = "mini-16", Quarter = new(2026, quarter), Version = 1, State = SummaryState.Writing, Inputs = "", AsOf = Records.UploadedAt };
             var summaries = new TableSummaryStore(storage.Clients);
-            await summaries.ReserveAsync(head, CancellationToken.None);
-            await summaries.CompleteAsync(head, [new("indicator", "A1", new Dictionary<string, object?> { ["Status"] = "ahead" })], CancellationToken.None);
+            var claim = (await summaries.ClaimAsync(head, CancellationToken.None))!;
+            await summaries.CompleteAsync(claim, head, [new("indicator", "A1", new Dictionary<string, object?> { ["Status"] = "ahead" })], CancellationToken.None);
         }
 
         var counter = new CountingPolicy();

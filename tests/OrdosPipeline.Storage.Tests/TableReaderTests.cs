@@ -61,10 +61,11 @@ public sealed class TableReaderTests : IAsyncLifetime
         foreach (var (quarter, version, complete) in new[] { (3, 1, true), (3, 2, true), (3, 3, false), (4, 1, true) })
         {
             var head = new SummaryHead { Plan = "mini-16", Quarter = new(2026, quarter), Version = version, State = SummaryState.Writing, Inputs = "", AsOf = Records.UploadedAt };
-            await summaries.ReserveAsync(head, None);
+            var claim = (await summaries.ClaimAsync(head, None))!;
             if (complete)
             {
                 await summaries.CompleteAsync(
+                    claim,
                     head,
                     [
                         new("indicator", "A1", new Dictionary<string, object?> { ["Region"] = "990100", ["Status"] = "ahead", ["Value"] = 1.5m, ["Ratio"] = 0.25 }),

@@ -285,6 +285,34 @@ public sealed class WholePipelineTests
     }
 
     [Fact]
+    public async Task A_run_takes_over_from_one_that_knows_no_more_than_it_does()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        await system.UploadTextAsync("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\n");
+        await system.ProcessAsync("statistics/a.csv");
+        await system.ClaimAsync(new(2026, 1), Now.AddMinutes(1));
+        await system.ClaimAsync(new(2026, 2), Now.AddMinutes(-1));
+
+        Assert.DoesNotContain(await system.CloseAsync(), head => head.Quarter == new ReportingQuarter(2026, 1));
+        var taken = await system.CloseAsync(new(2026, 2), publish: false);
+        Assert.Equal((1, SummaryState.Computed), (taken.Head.Version, taken.Head.State));
+    }
+
+    [Fact]
+    public async Task Several_that_publish_at_the_same_time_say_when_it_was_in_one_voice()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        await system.UploadTextAsync("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\n");
+        await system.ProcessAsync("statistics/a.csv");
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => UntilDoneAsync(() => system.CloseAsync(new(2026, 1), publish: true))));
+
+        var tables = await system.DumpAsync();
+        Assert.Contains("State=published", tables, StringComparison.Ordinal);
+        await system.RebuildAsync();
+        Assert.Equal(tables, await system.DumpAsync());
+    }
+
+    [Fact]
     public async Task The_sweep_takes_up_what_no_event_has_told_of()
     {
         var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
@@ -450,10 +478,13 @@ public sealed class WholePipelineTests
         public async Task PublishAsync(SummaryHead head)
         {
             var summaries = services.GetRequiredService<ISummaryStore>();
-            await summaries.ReserveAsync(head, CancellationToken.None);
-            await summaries.CompleteAsync(head, [], CancellationToken.None);
+            await summaries.CompleteAsync((await summaries.ClaimAsync(head, CancellationToken.None))!, head, [], CancellationToken.None);
             await summaries.PublishAsync(head, head.PublishedAt!.Value, CancellationToken.None);
         }
+
+        /// <summary>What a run does first that writes version 1 as known at an instant.</summary>
+        public async Task ClaimAsync(ReportingQuarter quarter, DateTimeOffset asOf) => Assert.NotNull(await services.GetRequiredService<ISummaryStore>().ClaimAsync(
+            new SummaryHead { Plan = Plan.Id, Quarter = quarter, Version = 1, State = SummaryState.Writing, Inputs = "other", AsOf = asOf }, CancellationToken.None));
 
         public async Task<List<string>> LedgerAsync()
         {

@@ -17,17 +17,26 @@ public interface ISummaryStore
     IAsyncEnumerable<(SummaryHead Head, SummaryRow Row)> FindRowsAsync(
         string plan, ReportingQuarter from, IReadOnlyList<(string Kind, string Id)> rows, CancellationToken cancellationToken);
 
-    /// <summary>Takes a version number in state writing; false when it is taken already.</summary>
-    Task<bool> ReserveAsync(SummaryHead head, CancellationToken cancellationToken);
+    /// <summary>
+    /// Claims a version that is not there yet, or is still in state writing because a run was cut off or is at it: only the
+    /// last that claimed a version writes it.
+    /// </summary>
+    /// <returns>Null where the version is complete, or another run claimed it in the same moment.</returns>
+    Task<SummaryClaim?> ClaimAsync(SummaryHead head, CancellationToken cancellationToken);
 
-    /// <summary>Writes the rows of a reserved version, then its head as computed. Repeating it after a crash gives the same rows.</summary>
-    Task CompleteAsync(SummaryHead head, IReadOnlyList<SummaryRow> rows, CancellationToken cancellationToken);
+    /// <summary>Writes the rows of a claimed version and, with the last of them, its head as computed. No row of an earlier run is left.</summary>
+    /// <exception cref="SummaryOvertakenException">A later run has claimed the version.</exception>
+    Task CompleteAsync(SummaryClaim claim, SummaryHead computed, IReadOnlyList<SummaryRow> rows, CancellationToken cancellationToken);
 
     /// <summary>Freezes a computed version; publishing it again changes nothing.</summary>
     Task PublishAsync(SummaryHead head, DateTimeOffset publishedAt, CancellationToken cancellationToken);
 
-    /// <summary>Writes one report file of a version, replacing what a crash may have left.</summary>
-    Task WriteReportAsync(SummaryHead head, string fileName, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken);
+    /// <summary>Writes one report file of a claimed version, replacing what an earlier run may have left.</summary>
+    /// <exception cref="SummaryOvertakenException">A later run has claimed the version; what it writes is not replaced.</exception>
+    Task WriteReportAsync(SummaryClaim claim, string fileName, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken);
+
+    /// <summary>Writes a file beside the reports of a complete version, unless it is there.</summary>
+    Task WriteOnceAsync(SummaryHead head, string fileName, string contentType, Func<Stream, Task> write, CancellationToken cancellationToken);
 
     /// <summary>Reads one report file; null when there is none.</summary>
     Task<Stream?> OpenReportAsync(string plan, ReportingQuarter quarter, int version, string fileName, CancellationToken cancellationToken);
