@@ -3,7 +3,8 @@ using OrdosPipeline.Core.Intake;
 namespace OrdosPipeline.Core.Validation;
 
 /// <summary>Keeps what passed every other rule and finds what stands more than once.</summary>
-internal sealed class RepeatFinder<TItem>
+/// <param name="saysOf">What an item says, in an order of its own; equal statements are a repetition, others a conflict.</param>
+internal sealed class RepeatFinder<TItem>(Func<TItem, IReadOnlyList<Statement>> saysOf)
 {
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, int> firstByKey = new(StringComparer.Ordinal);
@@ -12,15 +13,14 @@ internal sealed class RepeatFinder<TItem>
 
     /// <param name="key">What it is about.</param>
     /// <param name="subject">The same in words.</param>
-    /// <param name="content">What it says; equal contents are a repetition, others a conflict.</param>
     /// <param name="item">What is kept.</param>
     /// <param name="cell">Where it stands.</param>
     /// <param name="sheetIndex">Its sheet.</param>
     /// <param name="sheet">The sheet's name.</param>
-    public void Add(string key, string subject, string content, TItem item, Written cell, int sheetIndex, string? sheet)
+    public void Add(string key, string subject, TItem item, Written cell, int sheetIndex, string? sheet)
     {
         var index = entries.Count;
-        entries.Add(new Entry(subject, content, item, cell, sheetIndex, sheet));
+        entries.Add(new Entry(subject, item, cell, sheetIndex, sheet));
         if (firstByKey.TryAdd(key, index))
             return;
         var first = firstByKey[key];
@@ -34,12 +34,15 @@ internal sealed class RepeatFinder<TItem>
     {
         foreach (var group in repeats.Values)
         {
-            var allEqual = group.TrueForAll(index => entries[index].Content == entries[group[0]].Content);
+            var says = group.ToDictionary(index => index, index => saysOf(entries[index].Item));
             foreach (var index in group)
             {
-                var (entry, other) = (entries[index], entries[index == group[0] ? group[1] : group[0]]);
+                // The first that says something else, or the first at all.
+                var differing = group.FindIndex(other => Statement.Differences(says[index], says[other]).Count > 0);
+                var otherIndex = differing >= 0 ? group[differing] : index == group[0] ? group[1] : group[0];
+                var (entry, other) = (entries[index], entries[otherIndex]);
                 var subject = new RepeatSubject(
-                    entry.Cell, other.Cell, other.SheetIndex == entry.SheetIndex ? null : other.Sheet, entry.Subject, index == group[0], allEqual);
+                    entry.Cell, other.Cell, other.SheetIndex == entry.SheetIndex ? null : other.Sheet, entry.Subject, index == group[0], Statement.Differences(says[index], says[otherIndex]));
                 foreach (var rule in RuleBook.Between)
                 {
                     if (rule.Find(subject, context) is not { } fault)
@@ -64,5 +67,5 @@ internal sealed class RepeatFinder<TItem>
         return kept;
     }
 
-    private sealed record Entry(string Subject, string Content, TItem Item, Written Cell, int SheetIndex, string? Sheet);
+    private sealed record Entry(string Subject, TItem Item, Written Cell, int SheetIndex, string? Sheet);
 }

@@ -71,8 +71,9 @@ internal sealed record ValueSubject(Indicator Indicator, AmountSubject Amount);
 /// <param name="OtherSheet">The sheet of the other.</param>
 /// <param name="Subject">What both are about.</param>
 /// <param name="IsFirst">Nothing about it stands before it.</param>
-/// <param name="AllEqual">All of them say the same.</param>
-internal sealed record RepeatSubject(Written Cell, Written Other, string? OtherSheet, string Subject, bool IsFirst, bool AllEqual);
+/// <param name="Differences">What the two say differently; empty where all rows about it say the same.</param>
+internal sealed record RepeatSubject(
+    Written Cell, Written Other, string? OtherSheet, string Subject, bool IsFirst, IReadOnlyList<(Statement? Own, Statement? Other)> Differences);
 
 /// <param name="Item">A value of the file.</param>
 /// <param name="Series">The series that it joins; null where the check knows no history.</param>

@@ -66,8 +66,8 @@ public static class SubmissionChecker
     private sealed class Checking(CheckContext context, SubmissionHeader submission)
     {
         private readonly FindingList findings = new();
-        private readonly RepeatFinder<ValueItem> values = new();
-        private readonly RepeatFinder<ProjectItem> projects = new();
+        private readonly RepeatFinder<ValueItem> values = new(SaysOf);
+        private readonly RepeatFinder<ProjectItem> projects = new(SaysOf);
         private int sheetIndex = -1;
         private string? sheetName;
 
@@ -223,7 +223,6 @@ public static class SubmissionChecker
             values.Add(
                 $"{indicator.Id}|{region.Code}|{period}",
                 $"{indicator.Name}（{region.Name}，{period}）",
-                value.Number.Outcome == NumberOutcome.Withdrawn ? "" : amount.Converted!.Value.ToString(CultureInfo.InvariantCulture),
                 new ValueItem
                 {
                     Checked = new CheckedValue
@@ -316,8 +315,8 @@ public static class SubmissionChecker
                 Cell = row.Subject.Address.ToString(),
                 Text = row.Subject.Text,
             };
-            projects.Add($"{project.Id}|{row.Period.Period.ToInstant()}", $"{project.Name}（{row.Period.Period}）", Content(report),
-                new ProjectItem(report, project, [.. Amounts(row, report)], sheetIndex), row.Subject, sheetIndex, sheetName);
+            projects.Add($"{project.Id}|{row.Period.Period.ToInstant()}", $"{project.Name}（{row.Period.Period}）",
+                new ProjectItem(report, project, row.State, [.. Amounts(row, report)], sheetIndex), row.Subject, sheetIndex, sheetName);
         }
 
         // The numbers of a row that carries no error, in the units of the catalogue.
@@ -340,13 +339,16 @@ public static class SubmissionChecker
             static decimal? Converted(AmountReading reading, MeasureUnit own) => new AmountSubject(reading.Cell, reading.Number, reading.Unit, own).Converted;
         }
 
-        // What makes two reports on one project say the same.
-        private static string Content(CheckedProjectRow row) => string.Join(
-            '|',
-            new[] { row.State?.ToString() ?? "", Text(row.Progress), Text(row.Investment?.Value), row.Investment?.Unit ?? "" }
-                .Concat(row.Quantities.Select(q => $"{q.Sequence}={Text(q.Amount.Value)}{q.Amount.Unit}")));
+        private static IReadOnlyList<Statement> SaysOf(ValueItem item) =>
+            [new Statement("数值", "the value", item.Checked.Value is null ? "" : Text(item.Amount.Converted!.Value), item.Checked.Text)];
 
-        private static string Text(decimal? number) => number is { } known ? ExactDecimal.WithoutTrailingZeros(known).ToString(CultureInfo.InvariantCulture) : "";
+        private static IReadOnlyList<Statement> SaysOf(ProjectItem item) =>
+        [
+            .. item.State is { } state ? [new Statement("状态", "state", item.Checked.State.ToString() ?? "", state.Text)] : Array.Empty<Statement>(),
+            .. item.Amounts.Select(amount => new Statement(amount.Name, amount.NameEn, Text(amount.Value), amount.Cell.Text)),
+        ];
+
+        private static string Text(decimal number) => ExactDecimal.WithoutTrailingZeros(number).ToString(CultureInfo.InvariantCulture);
 
         private CheckedAmount? Amount(AmountReading reading, MeasureUnit? own, ref bool drops)
         {

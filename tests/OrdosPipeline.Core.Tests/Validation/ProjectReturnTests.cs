@@ -131,5 +131,21 @@ public sealed class ProjectReturnTests
 
         Assert.Equal("rows-conflict A2; rows-conflict A3; rows-repeat A5", submission.Findings());
         Assert.Equal("P011", Assert.Single(submission.ProjectRows).Project);
+        Assert.Contains("但形象进度不同（“45%”和“50%”）。", submission.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("but differ: progress “50%” and “45%”.", submission.Findings[1].MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_row_in_conflict_is_told_what_another_one_says_differently()
+    {
+        var submission = SheetBuilder.Of(Header, "P018||2023Q3|在建|45%|1亿元||||", "P018||2023Q3|在建|45%|10000万元||||", "P018||2023Q3|停工||2亿元||||").Check("water-resources");
+
+        Assert.Equal(
+            [
+                "第2行A列与A4都是黄河粗泥沙集中来源区拦沙坝工程（2023Q3），但状态不同（“在建”和“停工”），形象进度不同（“45%”和未填），累计完成投资不同（“1亿元”和“2亿元”）。请只保留正确的一个。",
+                "第3行A列与A4都是黄河粗泥沙集中来源区拦沙坝工程（2023Q3），但状态不同（“在建”和“停工”），形象进度不同（“45%”和未填），累计完成投资不同（“10000万元”和“2亿元”）。请只保留正确的一个。",
+                "第4行A列与A2都是黄河粗泥沙集中来源区拦沙坝工程（2023Q3），但状态不同（“停工”和“在建”），累计完成投资不同（“2亿元”和“1亿元”），形象进度不同（未填和“45%”）。请只保留正确的一个。",
+            ],
+            submission.Findings.Select(finding => finding.Message.Replace("工作表“Sheet1”", "", StringComparison.Ordinal)));
     }
 }

@@ -28,9 +28,10 @@ internal sealed record ValueItem
 /// <summary>One row of a project return that passed every rule about itself.</summary>
 /// <param name="Checked">What is recorded of it.</param>
 /// <param name="Project">That it is about.</param>
+/// <param name="State">As written; null where the cell is blank.</param>
 /// <param name="Amounts">Its numbers.</param>
 /// <param name="SheetIndex">Its sheet.</param>
-internal sealed record ProjectItem(CheckedProjectRow Checked, Project Project, IReadOnlyList<ProjectAmount> Amounts, int SheetIndex);
+internal sealed record ProjectItem(CheckedProjectRow Checked, Project Project, Written? State, IReadOnlyList<ProjectAmount> Amounts, int SheetIndex);
 
 /// <summary>One number of a project's row, in the unit of the catalogue.</summary>
 /// <param name="Cell">Where it stands.</param>

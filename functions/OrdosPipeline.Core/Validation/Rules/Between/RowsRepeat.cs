@@ -10,5 +10,5 @@ internal sealed class RowsRepeat() : Rule<RepeatSubject>(
 {
     public override bool Drops => true;
 
-    internal override Fault? Find(RepeatSubject subject, CheckContext context) => subject is { AllEqual: true, IsFirst: false } ? Repeats.Fault(subject) : null;
+    internal override Fault? Find(RepeatSubject subject, CheckContext context) => subject is { Differences.Count: 0, IsFirst: false } ? Repeats.Fault(subject) : null;
 }
