@@ -38,6 +38,15 @@ public sealed class PlanCatalogueReaderTests : IDisposable
     }
 
     [Fact]
+    public void English_texts_quote_in_English()
+    {
+        var plan = PlanCatalogueReader.Load(Ordos14);
+        var texts = plan.Tensions.Select(tension => (tension.Id, Text: tension.PositionEn))
+            .Concat(plan.Indicators.Select(indicator => (indicator.Id, Text: indicator.NameEn)));
+        Assert.DoesNotContain(texts, text => text.Text.Any(character => character is >= '\u3000' and <= '\u9fff' or >= '\uff00' and <= '\uffef'));
+    }
+
+    [Fact]
     public void Every_plan_folder_is_read()
     {
         var plans = PlanCatalogueReader.LoadAll(PlanCatalogueReader.DefaultPlansFolder);
