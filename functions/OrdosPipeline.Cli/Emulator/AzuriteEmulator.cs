@@ -15,17 +15,17 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
-    private readonly Process _process;
-    private readonly string? _temporaryFolder;
-    private readonly ConcurrentQueue<string> _output = new();
-    private readonly ConcurrentDictionary<string, Uri> _endpoints = new(StringComparer.Ordinal);
-    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _stopped;
+    private readonly Process process;
+    private readonly string? temporaryFolder;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentDictionary<string, Uri> endpoints = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int stopped;
 
     private AzuriteEmulator(Process process, string? temporaryFolder)
     {
-        _process = process;
-        _temporaryFolder = temporaryFolder;
+        this.process = process;
+        this.temporaryFolder = temporaryFolder;
         _ = ReadOutputAsync();
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
@@ -33,7 +33,7 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
     /// <summary>For every Azure.Storage and Azure.Data client, and for <c>AzureWebJobsStorage</c>.</summary>
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};"
-        + string.Concat(_endpoints.OrderBy(e => e.Key, StringComparer.Ordinal)
+        + string.Concat(endpoints.OrderBy(e => e.Key, StringComparer.Ordinal)
             .Select(e => $"{e.Key}Endpoint=http://{e.Value.Authority}/{AccountName};"));
 
     /// <exception cref="EmulatorUnavailableException">Node.js or npm is missing, or Azurite does not start.</exception>
@@ -58,7 +58,7 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
         var emulator = new AzuriteEmulator(process, temporaryFolder);
         try
         {
-            await emulator._listening.Task.WaitAsync(StartLimit, cancellationToken);
+            await emulator.listening.Task.WaitAsync(StartLimit, cancellationToken);
             return emulator;
         }
         catch (Exception fault)
@@ -73,7 +73,7 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
     /// <summary>Stops the emulator after it has saved its data, and deletes the data when the folder is temporary.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+        if (Interlocked.Exchange(ref stopped, 1) != 0)
             return;
 
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
@@ -81,70 +81,70 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
         try
         {
             // See exit-with-parent.cjs.
-            _process.StandardInput.Close();
-            await _process.WaitForExitAsync(limit.Token);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
 
-        _process.Dispose();
+        process.Dispose();
         DeleteTemporaryFolder();
     }
 
     private void OnProcessExit(object? sender, EventArgs e)
     {
-        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+        if (Interlocked.Exchange(ref stopped, 1) != 0)
             return;
-        if (_temporaryFolder is not null)
+        if (temporaryFolder is not null)
         {
             // Nobody will read this data again, so nothing is worth waiting for.
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit(StopLimit);
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit(StopLimit);
             DeleteTemporaryFolder();
         }
         else
         {
-            _process.StandardInput.Close();
-            _process.WaitForExit(StopLimit);
+            process.StandardInput.Close();
+            process.WaitForExit(StopLimit);
         }
     }
 
     private async Task ReadOutputAsync()
     {
-        var errors = ReadLinesAsync(_process.StandardError);
-        await ReadLinesAsync(_process.StandardOutput);
+        var errors = ReadLinesAsync(process.StandardError);
+        await ReadLinesAsync(process.StandardOutput);
         await errors;
-        _listening.TrySetException(new EmulatorUnavailableException(
-            "Azurite ended while starting. It said:" + Environment.NewLine + string.Join(Environment.NewLine, _output)));
+        listening.TrySetException(new EmulatorUnavailableException(
+            "Azurite ended while starting. It said:" + Environment.NewLine + string.Join(Environment.NewLine, output)));
         // Only a caller still waiting in StartAsync is told; afterwards the fault is seen by the storage clients.
-        _ = _listening.Task.Exception;
+        _ = listening.Task.Exception;
     }
 
     private async Task ReadLinesAsync(StreamReader reader)
     {
         while (await reader.ReadLineAsync() is { } line)
         {
-            if (_listening.Task.IsCompleted)
+            if (listening.Task.IsCompleted)
                 continue;
-            _output.Enqueue(line);
+            output.Enqueue(line);
             if (ListeningLine().Match(line) is not { Success: true } match)
                 continue;
-            _endpoints[match.Groups["service"].Value] = new Uri(match.Groups["address"].Value);
-            if (_endpoints.Count == 3)
-                _listening.TrySetResult();
+            endpoints[match.Groups["service"].Value] = new Uri(match.Groups["address"].Value);
+            if (endpoints.Count == 3)
+                listening.TrySetResult();
         }
     }
 
     private void DeleteTemporaryFolder()
     {
-        if (_temporaryFolder is null)
+        if (temporaryFolder is null)
             return;
         try
         {
-            Directory.Delete(_temporaryFolder, recursive: true);
+            Directory.Delete(temporaryFolder, recursive: true);
         }
         catch (IOException)
         {

@@ -5,9 +5,9 @@ namespace OrdosPipeline.LocalHost.Hosting;
 /// <summary>What must be done before the host may say that it is ready.</summary>
 internal sealed class HostReadiness
 {
-    private readonly ConcurrentBag<Task> _parts = [];
+    private readonly ConcurrentBag<Task> parts = [];
 
-    public void Require(Task part) => _parts.Add(part);
+    public void Require(Task part) => parts.Add(part);
 
-    public Task WaitAsync(CancellationToken cancellationToken) => Task.WhenAll(_parts).WaitAsync(cancellationToken);
+    public Task WaitAsync(CancellationToken cancellationToken) => Task.WhenAll(parts).WaitAsync(cancellationToken);
 }

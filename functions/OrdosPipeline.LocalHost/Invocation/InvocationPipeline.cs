@@ -5,16 +5,16 @@ namespace OrdosPipeline.LocalHost.Invocation;
 /// <summary>The middleware around every function, the first added outermost.</summary>
 internal sealed class InvocationPipeline
 {
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
-    private readonly Lazy<FunctionExecutionDelegate> _execute;
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware = [];
+    private readonly Lazy<FunctionExecutionDelegate> execute;
 
     public InvocationPipeline()
     {
-        _execute = new(() => Enumerable.Reverse(_middleware).Aggregate((FunctionExecutionDelegate)FunctionMethod.RunAsync, (next, add) => add(next)));
+        execute = new(() => Enumerable.Reverse(middleware).Aggregate((FunctionExecutionDelegate)FunctionMethod.RunAsync, (next, add) => add(next)));
     }
 
     /// <summary>Runs the middleware and then the function.</summary>
-    public FunctionExecutionDelegate Execute => _execute.Value;
+    public FunctionExecutionDelegate Execute => execute.Value;
 
-    public void Add(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => _middleware.Add(middleware);
+    public void Add(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> around) => middleware.Add(around);
 }

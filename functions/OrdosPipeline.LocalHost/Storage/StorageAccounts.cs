@@ -23,7 +23,7 @@ internal sealed class StorageAccounts(IConfiguration configuration)
     // What is put into queues reads the same as from the real host, which encodes.
     private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
-    private readonly ConcurrentDictionary<string, StorageAccount> _accounts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, StorageAccount> accounts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The host's own storage, <c>AzureWebJobsStorage</c>.</summary>
     public StorageAccount Host => Get(null);
@@ -31,7 +31,7 @@ internal sealed class StorageAccounts(IConfiguration configuration)
     /// <summary>Where the host keeps receipts, schedules and keys.</summary>
     public BlobContainerClient HostContainer => Host.Blobs.GetBlobContainerClient("azure-webjobs-hosts");
 
-    public StorageAccount Get(string? connection) => _accounts.GetOrAdd(connection ?? HostConnection, Open);
+    public StorageAccount Get(string? connection) => accounts.GetOrAdd(connection ?? HostConnection, Open);
 
     private StorageAccount Open(string connection)
     {

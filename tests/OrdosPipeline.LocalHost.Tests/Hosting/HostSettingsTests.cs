@@ -7,7 +7,7 @@ namespace OrdosPipeline.LocalHost.Tests.Hosting;
 
 public sealed class HostSettingsTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ordos-host-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ordos-host-");
 
     [Fact]
     public void Without_files_the_real_hosts_defaults_hold()
@@ -83,7 +83,7 @@ public sealed class HostSettingsTests : IDisposable
         Assert.True(loggers.CreateLogger("Shown").IsEnabled(LogLevel.Debug));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private HostSettings Read(params (string Key, string Value)[] settings)
     {
@@ -95,9 +95,9 @@ public sealed class HostSettingsTests : IDisposable
     private WebApplicationBuilder Builder()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.AddHostFiles(_folder.FullName);
+        builder.AddHostFiles(folder.FullName);
         return builder;
     }
 
-    private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder.FullName, name), content);
+    private void Write(string name, string content) => File.WriteAllText(Path.Combine(folder.FullName, name), content);
 }

@@ -3,17 +3,17 @@ namespace OrdosPipeline.LocalHost.Tests.Support;
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
-    private readonly Lock _lock = new();
-    private readonly List<FakeTimer> _timers = [];
-    private readonly List<(DateTimeOffset Due, TaskCompletionSource Source)> _waiting = [];
-    private DateTimeOffset _now = now;
+    private readonly Lock gate = new();
+    private readonly List<FakeTimer> timers = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Source)> waiting = [];
+    private DateTimeOffset now = now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock)
-            return _now;
+        lock (gate)
+            return now;
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -21,12 +21,12 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
     /// <summary>Completes when something waits for exactly this moment.</summary>
     public Task WaitForTimerAsync(DateTimeOffset due)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (_timers.Any(timer => timer.Due == due))
+            if (timers.Any(timer => timer.Due == due))
                 return Task.CompletedTask;
             var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((due, source));
+            waiting.Add((due, source));
             return source.Task.WaitAsync(TestHost.Patience);
         }
     }
@@ -34,11 +34,11 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
     public void MoveTo(DateTimeOffset moment)
     {
         List<FakeTimer> due;
-        lock (_lock)
+        lock (gate)
         {
-            _now = moment;
-            due = [.. _timers.Where(timer => timer.Due <= moment)];
-            _timers.RemoveAll(due.Contains);
+            now = moment;
+            due = [.. timers.Where(timer => timer.Due <= moment)];
+            timers.RemoveAll(due.Contains);
         }
 
         due.ForEach(timer => timer.Fire());
@@ -53,14 +53,14 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 
     private void Schedule(FakeTimer timer, TimeSpan dueTime)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _timers.Remove(timer);
+            timers.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan)
                 return;
-            timer.Due = _now + dueTime;
-            _timers.Add(timer);
-            foreach (var (due, source) in _waiting)
+            timer.Due = now + dueTime;
+            timers.Add(timer);
+            foreach (var (due, source) in waiting)
                 if (due == timer.Due)
                     source.TrySetResult();
         }

@@ -6,18 +6,18 @@ namespace OrdosPipeline.LocalHost.Tests.Support;
 /// <summary>Keeps what the host logs, for tests to read and wait for.</summary>
 internal sealed class LogSink : ILoggerProvider
 {
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
 
     public async Task<string> WaitForAsync(string text)
     {
         using var limit = new CancellationTokenSource(TestHost.Patience);
-        await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
+        await foreach (var line in lines.Reader.ReadAllAsync(limit.Token))
             if (line.Contains(text, StringComparison.Ordinal))
                 return line;
         throw new InvalidOperationException("The log was closed.");
     }
 
-    public ILogger CreateLogger(string categoryName) => new Logger(_lines.Writer);
+    public ILogger CreateLogger(string categoryName) => new Logger(lines.Writer);
 
     public void Dispose()
     {

@@ -16,11 +16,11 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>How long a test waits for what should happen at once.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly IHost _host;
+    private readonly IHost host;
 
     private TestHost(IHost host, LogSink log)
     {
-        _host = host;
+        this.host = host;
         Log = log;
     }
 
@@ -44,8 +44,8 @@ internal sealed class TestHost : IAsyncDisposable
         configure?.Invoke(builder);
 
         var host = new TestHost(builder.Build(), log);
-        await host._host.StartAsync();
-        var address = host._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        await host.host.StartAsync();
+        var address = host.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         host.Client.BaseAddress = new Uri(address);
         return host;
     }
@@ -53,8 +53,8 @@ internal sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _host.StopAsync();
-        _host.Dispose();
+        await host.StopAsync();
+        host.Dispose();
     }
 
     /// <summary>What outlives a host that is started again.</summary>

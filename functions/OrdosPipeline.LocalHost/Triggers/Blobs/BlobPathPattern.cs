@@ -10,13 +10,13 @@ namespace OrdosPipeline.LocalHost.Triggers.Blobs;
 /// </remarks>
 internal sealed class BlobPathPattern
 {
-    private readonly Regex? _name;
+    private readonly Regex? name;
 
     private BlobPathPattern(string container, string literalPrefix, Regex? name)
     {
         Container = container;
         LiteralPrefix = literalPrefix;
-        _name = name;
+        this.name = name;
     }
 
     public string Container { get; }
@@ -77,9 +77,9 @@ internal sealed class BlobPathPattern
     /// <summary>The values of the parameters, or null when the name does not match.</summary>
     public IReadOnlyDictionary<string, string>? Match(string blobName)
     {
-        if (_name is null)
+        if (name is null)
             return new Dictionary<string, string>();
-        var match = _name.Match(blobName);
+        var match = name.Match(blobName);
         if (!match.Success)
             return null;
         return match.Groups.Values.Skip(1).ToDictionary(group => group.Name, group => group.Value, StringComparer.OrdinalIgnoreCase);

@@ -16,23 +16,23 @@ internal sealed class BlobReceipts(BlobContainerClient hostContainer, string hos
     // A blob's name is at most 1,024 characters long.
     private const int MaxNameLength = 1024;
 
-    private readonly string _folder = $"blobreceipts/{hostId}/{functionId}/";
-    private readonly ConcurrentDictionary<string, BlobReceipt> _byPath = new(StringComparer.Ordinal);
+    private readonly string folder = $"blobreceipts/{hostId}/{functionId}/";
+    private readonly ConcurrentDictionary<string, BlobReceipt> byPath = new(StringComparer.Ordinal);
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         await hostContainer.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await foreach (var blob in hostContainer.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, _folder, cancellationToken))
-            _byPath[blob.Name] = Read(blob.Metadata);
+        await foreach (var blob in hostContainer.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, folder, cancellationToken))
+            byPath[blob.Name] = Read(blob.Metadata);
     }
 
-    public BlobReceipt Get(BlobDelivery delivery) => _byPath.GetValueOrDefault(PathOf(delivery), BlobReceipt.None);
+    public BlobReceipt Get(BlobDelivery delivery) => byPath.GetValueOrDefault(PathOf(delivery), BlobReceipt.None);
 
     public async Task SaveAsync(BlobDelivery delivery, BlobReceipt receipt, CancellationToken cancellationToken)
     {
         var path = PathOf(delivery);
         // Memory first: should storage fail now, this process still knows.
-        _byPath[path] = receipt;
+        byPath[path] = receipt;
         var metadata = new Dictionary<string, string>
         {
             [TriesKey] = receipt.Tries.ToString(CultureInfo.InvariantCulture),
@@ -51,10 +51,10 @@ internal sealed class BlobReceipts(BlobContainerClient hostContainer, string hos
 
     private string PathOf(BlobDelivery delivery)
     {
-        var path = $"{_folder}{delivery.Version}/{delivery.Container}/{delivery.Name}";
+        var path = $"{folder}{delivery.Version}/{delivery.Container}/{delivery.Name}";
         if (path.Length <= MaxNameLength)
             return path;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(delivery.Name)));
-        return $"{_folder}{delivery.Version}/{delivery.Container}/sha256-{hash}";
+        return $"{folder}{delivery.Version}/{delivery.Container}/sha256-{hash}";
     }
 }

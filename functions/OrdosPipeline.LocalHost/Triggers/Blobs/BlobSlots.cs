@@ -5,11 +5,11 @@ namespace OrdosPipeline.LocalHost.Triggers.Blobs;
 /// <summary>Holds all blob functions together to <c>maxDegreeOfParallelism</c>.</summary>
 internal sealed class BlobSlots(HostSettings settings) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(settings.MaxDegreeOfParallelism);
+    private readonly SemaphoreSlim free = new(settings.MaxDegreeOfParallelism);
 
-    public Task TakeAsync(CancellationToken cancellationToken) => _free.WaitAsync(cancellationToken);
+    public Task TakeAsync(CancellationToken cancellationToken) => free.WaitAsync(cancellationToken);
 
-    public void Release() => _free.Release();
+    public void Release() => free.Release();
 
-    public void Dispose() => _free.Dispose();
+    public void Dispose() => free.Dispose();
 }

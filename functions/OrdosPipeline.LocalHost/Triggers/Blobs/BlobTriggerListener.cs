@@ -22,13 +22,13 @@ internal sealed class BlobTriggerListener(
     TimeProvider time,
     ILogger logger)
 {
-    private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient(pattern.Container);
-    private readonly ConcurrentDictionary<BlobDelivery, Task> _running = new();
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _opened;
+    private readonly BlobContainerClient container = account.Blobs.GetBlobContainerClient(pattern.Container);
+    private readonly ConcurrentDictionary<BlobDelivery, Task> running = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool opened;
 
     /// <summary>Completes when the container exists and the receipts are loaded.</summary>
-    public Task Ready => _ready.Task;
+    public Task Ready => ready.Task;
 
     /// <summary>Runs until stopped, and then until the running deliveries have ended.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -43,8 +43,8 @@ internal sealed class BlobTriggerListener(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            _ready.TrySetCanceled(stopping);
-            await Task.WhenAll(_running.Values);
+            ready.TrySetCanceled(stopping);
+            await Task.WhenAll(running.Values);
         }
     }
 
@@ -53,21 +53,21 @@ internal sealed class BlobTriggerListener(
     {
         try
         {
-            if (!_opened)
+            if (!opened)
             {
-                await _container.CreateIfNotExistsAsync(cancellationToken: stopping);
+                await container.CreateIfNotExistsAsync(cancellationToken: stopping);
                 await receipts.LoadAsync(stopping);
-                _opened = true;
-                _ready.TrySetResult();
+                opened = true;
+                ready.TrySetResult();
             }
 
-            return await PollAsync(stopping) > 0 || !_running.IsEmpty;
+            return await PollAsync(stopping) > 0 || !running.IsEmpty;
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             logger.LogError(fault, "The container {Container} of {Function} cannot be listed; trying again", pattern.Container, function.Name);
             // The container may have been deleted.
-            _opened = false;
+            opened = false;
             return true;
         }
     }
@@ -75,12 +75,12 @@ internal sealed class BlobTriggerListener(
     private async Task<int> PollAsync(CancellationToken stopping)
     {
         var due = new List<(BlobItem Blob, BlobDelivery Delivery)>();
-        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.LiteralPrefix, stopping))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.LiteralPrefix, stopping))
         {
             if (blob.Properties.ETag is not { } etag || pattern.Match(blob.Name) is null)
                 continue;
             var delivery = new BlobDelivery(pattern.Container, blob.Name, Version(etag));
-            if (!_running.ContainsKey(delivery) && !receipts.Get(delivery).Completed)
+            if (!running.ContainsKey(delivery) && !receipts.Get(delivery).Completed)
                 due.Add((blob, delivery));
         }
 
@@ -89,7 +89,7 @@ internal sealed class BlobTriggerListener(
             await slots.TakeAsync(stopping);
             // The delivery starts only after it is noted, so that it cannot end before.
             var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _running[delivery] = DeliverInSlotAsync(start.Task, delivery, stopping);
+            running[delivery] = DeliverInSlotAsync(start.Task, delivery, stopping);
             start.SetResult();
         }
 
@@ -109,14 +109,14 @@ internal sealed class BlobTriggerListener(
         }
         finally
         {
-            _running.TryRemove(delivery, out _);
+            running.TryRemove(delivery, out _);
             slots.Release();
         }
     }
 
     private async Task DeliverAsync(BlobDelivery delivery, CancellationToken stopping)
     {
-        var blob = _container.GetBlobClient(delivery.Name);
+        var blob = container.GetBlobClient(delivery.Name);
         if (await PropertiesOfAsync(blob, stopping) is not { } properties || Version(properties.ETag) != delivery.Version)
         {
             // Deleted or replaced since it was listed; the next listing tells.

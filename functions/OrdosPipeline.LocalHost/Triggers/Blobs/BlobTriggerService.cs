@@ -21,19 +21,19 @@ internal sealed class BlobTriggerService(
     TimeProvider time,
     ILogger<BlobTriggerService> logger) : BackgroundService
 {
-    private List<BlobTriggerListener> _listeners = [];
+    private List<BlobTriggerListener> listeners = [];
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         // Here and not in the background, so that a fault in the settings stops the start.
-        _listeners = [.. functions.OfTrigger<BlobTriggerAttribute>().Select(f => CreateListener(f.Function, f.Trigger))];
-        foreach (var listener in _listeners)
+        listeners = [.. functions.OfTrigger<BlobTriggerAttribute>().Select(f => CreateListener(f.Function, f.Trigger))];
+        foreach (var listener in listeners)
             readiness.Require(listener.Ready);
         return base.StartAsync(cancellationToken);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(_listeners.Select(listener => listener.RunAsync(stoppingToken)));
+        => Task.WhenAll(listeners.Select(listener => listener.RunAsync(stoppingToken)));
 
     private BlobTriggerListener CreateListener(Function function, BlobTriggerAttribute trigger)
     {

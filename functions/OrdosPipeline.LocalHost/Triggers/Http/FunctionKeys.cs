@@ -27,8 +27,8 @@ internal sealed class FunctionKeys(
     private const string HeaderName = "x-functions-key";
     private const string QueryName = "code";
 
-    private readonly SemaphoreSlim _loading = new(1);
-    private KeySet? _keys;
+    private readonly SemaphoreSlim loading = new(1);
+    private KeySet? keys;
 
     public async Task<bool> AllowsAsync(HttpRequest request, AuthorizationLevel level, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class FunctionKeys(
             logger.LogInformation("No function keys are configured; send {Header}: {Key}", HeaderName, keys.Master);
     }
 
-    public void Dispose() => _loading.Dispose();
+    public void Dispose() => loading.Dispose();
 
     private static bool Same(string given, string? key)
         => !string.IsNullOrEmpty(key)
@@ -63,16 +63,16 @@ internal sealed class FunctionKeys(
 
     private async Task<KeySet> LoadAsync(CancellationToken cancellationToken)
     {
-        if (_keys is not null)
-            return _keys;
-        await _loading.WaitAsync(cancellationToken);
+        if (keys is not null)
+            return keys;
+        await loading.WaitAsync(cancellationToken);
         try
         {
-            return _keys ??= Configured() ?? new KeySet([], await MadeKeyAsync(cancellationToken), Made: true);
+            return keys ??= Configured() ?? new KeySet([], await MadeKeyAsync(cancellationToken), Made: true);
         }
         finally
         {
-            _loading.Release();
+            loading.Release();
         }
     }
 

@@ -19,21 +19,21 @@ internal sealed class TimerListener(
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly TimeSpan StorageRetryInterval = TimeSpan.FromSeconds(5);
 
-    private readonly bool _remembers = trigger.UseMonitor && !schedule.IsFasterThanAMinute(time.GetUtcNow().UtcDateTime);
-    private readonly SemaphoreSlim _running = new(1);
-    private ScheduleStatus? _status;
+    private readonly bool remembers = trigger.UseMonitor && !schedule.IsFasterThanAMinute(time.GetUtcNow().UtcDateTime);
+    private readonly SemaphoreSlim running = new(1);
+    private ScheduleStatus? status;
 
     public string FunctionName => function.Name;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public void Dispose() => _running.Dispose();
+    public void Dispose() => running.Dispose();
 
     public async Task RunAsync(CancellationToken stopping)
     {
         try
         {
-            var isPastDue = _remembers && await RecallAsync(stopping);
+            var isPastDue = remembers && await RecallAsync(stopping);
             if (isPastDue || trigger.RunOnStartup)
                 await FireAsync(isPastDue, stopping);
             while (true)
@@ -55,15 +55,15 @@ internal sealed class TimerListener(
         {
             try
             {
-                _status = await store.ReadAsync(function, stopping);
-                if (_status is null || _status.Next != schedule.Next(_status.Last == default ? _status.LastUpdated : _status.Last))
+                status = await store.ReadAsync(function, stopping);
+                if (status is null || status.Next != schedule.Next(status.Last == default ? status.LastUpdated : status.Last))
                 {
                     // Never seen, or the schedule was changed: nothing has been missed of the new one.
-                    _status = new ScheduleStatus { Next = schedule.Next(Now), LastUpdated = Now };
-                    await store.WriteAsync(function, _status, stopping);
+                    status = new ScheduleStatus { Next = schedule.Next(Now), LastUpdated = Now };
+                    await store.WriteAsync(function, status, stopping);
                 }
 
-                return Now > _status.Next;
+                return Now > status.Next;
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
@@ -84,21 +84,21 @@ internal sealed class TimerListener(
 
     private async Task FireAsync(bool isPastDue, CancellationToken stopping)
     {
-        await _running.WaitAsync(stopping);
+        await running.WaitAsync(stopping);
         try
         {
             await RunOnceAsync(isPastDue, stopping);
         }
         finally
         {
-            _running.Release();
+            running.Release();
         }
     }
 
     private async Task RunOnceAsync(bool isPastDue, CancellationToken stopping)
     {
         var start = Now;
-        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = _remembers ? _status : null };
+        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = remembers ? status : null };
         try
         {
             await invoker.InvokeAsync(function, new TriggerInput(info), complete: null, stopping);
@@ -109,17 +109,17 @@ internal sealed class TimerListener(
             logger.LogError(fault, "{Function} failed; it runs again at {Next:u}", function.Name, schedule.Next(Now));
         }
 
-        if (_remembers)
+        if (remembers)
             await RememberAsync(start, stopping);
     }
 
     private async Task RememberAsync(DateTime start, CancellationToken stopping)
     {
-        _status = new ScheduleStatus { Last = start, Next = schedule.Next(start), LastUpdated = start };
+        status = new ScheduleStatus { Last = start, Next = schedule.Next(start), LastUpdated = start };
         try
         {
             // The run has ended; this is recorded also while the host stops.
-            await store.WriteAsync(function, _status, CancellationToken.None);
+            await store.WriteAsync(function, status, CancellationToken.None);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {

@@ -6,11 +6,11 @@ namespace OrdosPipeline.LocalHost.Triggers.Timers;
 /// <summary>When a timer is due, in UTC: six or five NCRONTAB fields, or the time between two runs.</summary>
 internal sealed class TimerSchedule
 {
-    private readonly Func<DateTime, DateTime> _next;
+    private readonly Func<DateTime, DateTime> next;
 
     private TimerSchedule(Func<DateTime, DateTime> next)
     {
-        _next = next;
+        this.next = next;
     }
 
     /// <exception cref="FormatException">The text is neither a schedule nor a duration.</exception>
@@ -28,7 +28,7 @@ internal sealed class TimerSchedule
     }
 
     /// <summary>The first time that is due after the given one; both in UTC.</summary>
-    public DateTime Next(DateTime after) => DateTime.SpecifyKind(_next(after), DateTimeKind.Utc);
+    public DateTime Next(DateTime after) => DateTime.SpecifyKind(next(after), DateTimeKind.Utc);
 
     /// <summary>Whether two runs can be less than a minute apart; such schedules are not remembered.</summary>
     public bool IsFasterThanAMinute(DateTime now)

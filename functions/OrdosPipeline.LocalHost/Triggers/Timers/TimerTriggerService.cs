@@ -18,14 +18,14 @@ internal sealed class TimerTriggerService(
     TimeProvider time,
     ILogger<TimerTriggerService> logger) : BackgroundService
 {
-    private List<TimerListener> _listeners = [];
-    private CancellationToken _stopping;
+    private List<TimerListener> listeners = [];
+    private CancellationToken stopping;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         // Here and not in the background, so that a fault in the settings stops the start.
-        _listeners = [.. functions.OfTrigger<TimerTriggerAttribute>().Select(f => CreateListener(f.Function, f.Trigger))];
-        if (_listeners.Count > 0)
+        listeners = [.. functions.OfTrigger<TimerTriggerAttribute>().Select(f => CreateListener(f.Function, f.Trigger))];
+        if (listeners.Count > 0)
             _ = accounts.Host;
         return base.StartAsync(cancellationToken);
     }
@@ -33,23 +33,23 @@ internal sealed class TimerTriggerService(
     /// <summary>Starts a run of a timer function outside its schedule; false when there is no such function.</summary>
     public bool TryRunNow(string functionName)
     {
-        if (_listeners.Find(listener => listener.FunctionName.Equals(functionName, StringComparison.OrdinalIgnoreCase)) is not { } listener)
+        if (listeners.Find(listener => listener.FunctionName.Equals(functionName, StringComparison.OrdinalIgnoreCase)) is not { } listener)
             return false;
-        _ = listener.RunNowAsync(_stopping);
+        _ = listener.RunNowAsync(stopping);
         return true;
     }
 
     public override void Dispose()
     {
-        foreach (var listener in _listeners)
+        foreach (var listener in listeners)
             listener.Dispose();
         base.Dispose();
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _stopping = stoppingToken;
-        return Task.WhenAll(_listeners.Select(listener => listener.RunAsync(stoppingToken)));
+        stopping = stoppingToken;
+        return Task.WhenAll(listeners.Select(listener => listener.RunAsync(stoppingToken)));
     }
 
     private TimerListener CreateListener(Function function, TimerTriggerAttribute trigger)
