@@ -53,6 +53,12 @@ public sealed class HistoryRuleTests
     // A rate may fall a hundredfold; a fraction has more digits than the rate is given in.
     [InlineData("H01 2022 18.2", "H01||2023年|0.2|%|", "")]
     [InlineData("H01 2022 5.3", "H01||2023年|0.054|%|", "unit-suspicious D2")]
+    [InlineData("", "H01||2023年|0.054|%|", "unit-suspicious D2")]
+    [InlineData("", "H01||2023年|0.0705|%|", "unit-suspicious D2")]
+    [InlineData("", "T001||2023年|0.07|%|", "unit-suspicious D2")]
+    [InlineData("", "H01||2023年|0.1|%|", "")]
+    [InlineData("", "H01||2023年|-0.054|%|", "")]
+    [InlineData("", "H01||2023年|0.254|%|", "")]
     // A total may be many times what it was when little was done.
     [InlineData("T130 2022 0.01", "T130||2023|120|万亩|", "", "agriculture-animal-husbandry")]
     public void One_cause_is_one_finding(string before, string row, string findings, string department = "statistics")

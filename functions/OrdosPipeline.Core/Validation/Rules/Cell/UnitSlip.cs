@@ -33,6 +33,8 @@ internal sealed record UnitSlip(decimal Factor, string Meant, UnitReference Kind
     {
         if (amount is not { Converted: { } value and not 0, Unit.Unit: { } stated })
             return null;
+        if (reported is null && IsFractionOfRate(indicator, value) && UnitThatIs(stated, 100, units) is { } percent)
+            return new UnitSlip(100, percent, UnitReference.Target, indicator.TargetLow!.Value);
         var (kind, reference) = reported is not null ? (UnitReference.Reported, reported)
             : indicator.BaselineValue is not (null or 0) ? (UnitReference.Baseline, indicator.BaselineValue)
             : (UnitReference.Target, indicator.TargetLow);
@@ -56,6 +58,12 @@ internal sealed record UnitSlip(decimal Factor, string Meant, UnitReference Kind
     // Growth falls from 18.2 to 0.2 in honest years; only a fraction has more digits than the rate is given in.
     private static bool IsExact(Indicator indicator, decimal value, UnitReference kind) =>
         kind == UnitReference.Reported && indicator.Measure == Measure.Growth && value.Scale <= indicator.Decimals;
+
+    // The baseline says little of a rate: it may be negative, as of 2020. But a rate is near its target more often than it is
+    // a hundredth of it and written with more digits than it is given in.
+    private static bool IsFractionOfRate(Indicator indicator, decimal value) =>
+        indicator is { Measure: Measure.Growth, TargetLow: { } target and not 0 }
+        && value.Scale > indicator.Decimals && Math.Abs(value) < 1 && value * 100 / target is >= 0.5m and <= 2m;
 
     private static bool Near(decimal large, decimal small, decimal factor)
     {
