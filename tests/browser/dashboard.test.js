@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { accessible, faultless, fits, go, openBrowser, openPage, settled, shoot, shots, signIn } from './browser.js';
 import { everyQuarterClosed, startSystem } from './system.js';
+import { rowsOf } from './workbook.js';
 
 /** Bytes over the wire until the first view stands, with a summary of the whole plan, nothing being kept from before. */
 const firstViewBytes = 300_000;
@@ -165,6 +166,167 @@ test('From a figure one walks to the cell that it came from', async () => {
   assert.match(facts, /2021年主要经济指标\.xlsx/);
   await page.locator('.facts').first().getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: /2021年主要经济指标/ }).waitFor();
+  faultless(page);
+});
+
+test('What was known of an indicator on a day is listed, and the day stands in the address', async () => {
+  await go(page, system.address, 'indicator/H17?quarter=2023Q4');
+  const [day, show] = [page.getByLabel('日期'), page.getByRole('button', { name: '查看', exact: true })];
+  await day.fill('2099-12-31');
+  await show.click();
+  const known = page.getByRole('region', { name: '截至 2099-12-31 当时掌握的数' });
+  const row = known.getByRole('row', { name: /^2021年 / });
+  assert.deepEqual((await row.getByRole('cell').allTextContents()).with(3, 'when'), ['85.8%', '1', '市生态环境局', 'when', '2021年四季度环境质量.xlsx · 环境质量!E4', '溯源']);
+  assert.equal(await known.locator('tbody tr').count(), 7);
+  assert.match(page.url(), /asOf=2099-12-31/);
+  await shoot(page, 'as-known-zh');
+  await accessible(page);
+  await page.reload();
+  await row.getByRole('link', { name: '溯源' }).click();
+  await page.getByRole('heading', { name: '当时的值' }).waitFor();
+  assert.match(page.url(), /asOf=2099-12-31/);
+
+  await go(page, system.address, 'indicator/H17?quarter=2023Q4&asOf=2099-12-31&lang=en');
+  await page.getByRole('region', { name: 'As known on 2099-12-31' }).getByRole('row', { name: /^2023M09 100\.0% 1 / }).waitFor();
+  faultless(page);
+});
+
+test('Where nothing was known by a day, that is said, with the reason where the service gives one', async () => {
+  for (const [language, said] of [['', /到 ?2022-05-01.*还没有收到任何数据/], ['&lang=en', /nothing had (been reported|come) by 2022-05-01/i]]) {
+    await go(page, system.address, `indicator/H17?quarter=2023Q4&asOf=2022-05-01${language}`);
+    await page.getByText(said).waitFor();
+    await shoot(page, `nothing-known${language && '-en'}`);
+    await accessible(page);
+  }
+
+  const reason = { value: [], note: '第一次报送是在 2023-10-12。', noteEn: 'The first report is of 2023-10-12.' };
+  await page.route(/\/api\/observations\?.*asOf=/, route => route.fulfill({ json: reason }));
+  for (const [language, said] of [['', reason.note], ['&lang=en', reason.noteEn]]) {
+    await go(page, system.address, `indicator/H17?quarter=2023Q3&asOf=2022-05-01${language}`);
+    await page.getByText(said).waitFor();
+  }
+
+  await page.unroute(/\/api\/observations\?.*asOf=/);
+  faultless(page);
+});
+
+/** Presses a button that exports, and reads the workbook: its heads, a column's cells by its head, and the name of the file. */
+async function exported(button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const [heads, ...rows] = rowsOf(readFileSync(await download.path()));
+  return { name: download.suggestedFilename(), heads, count: rows.length, column: head => rows.map(row => row[heads.indexOf(head)]) };
+}
+
+const only = values => [...new Set(values)];
+
+test('Rows are exported to Excel from where they are seen', async () => {
+  const button = within => within.getByRole('button', { name: '导出 Excel' });
+  await go(page, system.address, 'indicator/H17?quarter=2023Q4&asOf=2099-12-31');
+  await page.getByRole('region', { name: '截至 2099-12-31 当时掌握的数' }).waitFor();
+  for (const [at, name] of [['first', 'ordos-14-H17-150600.xlsx'], ['last', 'ordos-14-H17-150600-2099-12-31.xlsx']]) {
+    const figures = await exported(button(page)[at]());
+    assert.equal(figures.name, name);
+    assert.deepEqual(figures.column('Value').map(Number).toSorted((a, b) => a - b), [79.2, 80, 83.9, 85.8, 86.8, 93.3, 100]);
+    assert.deepEqual(only(figures.column('ReportedByName')), ['市生态环境局']);
+  }
+
+  await go(page, system.address, 'indicators?quarter=2023Q4');
+  assert.deepEqual((await page.getByLabel('地区').locator('option').allTextContents()).slice(0, 4), ['全市', '东胜区', '康巴什区', '达拉特旗']);
+  await page.getByLabel('地区').selectOption('达拉特旗');
+  await page.waitForURL(/region=150621/);
+  await page.reload();
+  const banner = await exported(button(page));
+  assert.equal(banner.name, 'ordos-14-observations-达拉特旗.xlsx');
+  assert.deepEqual(only(banner.column('RegionName')), ['达拉特旗']);
+  assert.equal(banner.count, await rowCount('observations?plan=ordos-14&region=150621'));
+
+  await go(page, system.address, 'projects?quarter=2023Q4');
+  const projects = await exported(button(page));
+  assert.equal(projects.name, 'ordos-14-projects.xlsx');
+  // The samples have no report of a project: the file has its heads all the same.
+  assert.equal(projects.count, 0);
+  for (const head of ['Project', 'Progress', 'ReportedByName', 'Path', 'Cell']) assert.ok(projects.heads.includes(head), head);
+
+  await go(page, system.address, 'submissions?department=statistics&outcome=rejected');
+  const rejected = await exported(button(page));
+  assert.equal(rejected.name, 'submissions-statistics-rejected.xlsx');
+  assert.deepEqual(only(rejected.column('Verdict')), ['rejected']);
+  assert.deepEqual(only(rejected.column('Department')), ['statistics']);
+  await page.getByText(`共 ${rejected.count} 项`).waitFor();
+  await page.getByLabel('结果').selectOption('accepted');
+  const accepted = await exported(button(page));
+  await page.getByText(`共 ${accepted.count} 项`).waitFor();
+  assert.ok(accepted.count > 3 && accepted.column('Verdict').every(verdict => verdict.startsWith('accepted')));
+  for (const [outcome, count] of [['open', 0], ['failed', 0]]) {
+    await page.getByLabel('结果').selectOption(outcome);
+    assert.equal((await exported(button(page))).count, count);
+  }
+
+  await go(page, system.address, 'submissions?lang=en');
+  await page.getByRole('button', { name: 'Export to Excel' }).waitFor();
+  faultless(page);
+});
+
+/** How many rows the service has of a question, none of them with a line break in it. */
+async function rowCount(question) {
+  const answer = await fetch(`${system.address}api/${question}&format=csv`, { headers: { 'x-functions-key': system.key } });
+  const lines = (await answer.text()).trim().split('\r\n');
+  assert.ok(lines.length > 1);
+  return lines.length - 1;
+}
+
+test('Every figure names who reported it, and the folder of its file', async () => {
+  await go(page, system.address, 'indicator/H17?quarter=2023Q4');
+  await page.getByText('报送部门：市生态环境局 · 2023年四季度').waitFor();
+  const row = page.getByRole('region', { name: '数据', exact: true }).getByRole('row', { name: /^2023年 .*市生态环境局 2023年四季度\.xls · Sheet1!E2/ });
+  assert.equal(await row.getByRole('link').first().getAttribute('title'), 'ecology-environment/2023年四季度.xls');
+  await go(page, system.address, 'indicator/H17?quarter=2023Q4&lang=en');
+  await page.getByText('Reporting department: 市生态环境局 · 2023Q4').waitFor();
+  faultless(page);
+});
+
+test('Of an indicator that nobody has reported it is said who is to', async () => {
+  for (const [language, name, said] of [['', '数据', '还没有部门报过；按规划由市教育体育局报送。没有数据不等于零。'], ['&lang=en', 'Figures', 'No department has reported it yet; by the plan it is for 市教育体育局 to report. No data is not zero.']]) {
+    await go(page, system.address, `indicator/H10?quarter=2023Q4${language}`);
+    assert.equal(await page.getByRole('region', { name, exact: true }).locator('td').textContent(), said);
+    assert.equal(await page.getByRole('button', { name: /^(导出|Export)/ }).count(), 0);
+  }
+
+  faultless(page);
+});
+
+test('Of a quarter that cannot be there is nothing to write or to publish', async () => {
+  for (const [quarter, said] of [['2023Q9', '没有“2023Q9”这个季度'], ['2030Q1', '没有“2030年一季度”这个季度']]) {
+    await go(page, system.address, `overview?quarter=${quarter}`);
+    assert.equal(await page.locator('h1').textContent(), said);
+    await page.getByText('规划期为 2021—2025 年，季度写作 2023Q3。').waitFor();
+    for (const act of ['立即生成小结', '发布']) assert.equal(await page.getByRole('button', { name: act }).count(), 0);
+  }
+
+  await shoot(page, 'no-quarter');
+  await go(page, system.address, 'overview?quarter=2023Q9&lang=en');
+  assert.equal(await page.locator('h1').textContent(), 'There is no quarter 2023Q9');
+  await accessible(page);
+  await page.getByRole('link', { name: 'See the latest summary' }).click();
+  await page.getByRole('heading', { level: 1, name: /^2023Q4/ }).waitFor();
+  faultless(page);
+});
+
+test('A verdict has the word that the feedback has', async () => {
+  await go(page, system.address, 'submissions?department=statistics');
+  assert.deepEqual(await page.getByLabel('结果').locator('option').allTextContents(), ['全部', '通过', '退回', '处理中', '系统故障']);
+  await page.getByRole('row', { name: /2023年三季度\.csv .*通过 已入库/ }).waitFor();
+  assert.equal(await page.getByText('接受').count(), 0);
+  faultless(page);
+});
+
+test('A single month among longer periods stands by itself in the picture', async () => {
+  for (const [view, named] of [['indicator/H17?quarter=2023Q4', 1], ['indicator/H01?quarter=2023Q4', 0]]) {
+    await go(page, system.address, view);
+    await page.locator('.keys').getByText('实际').waitFor();
+    assert.equal(await page.locator('.keys').getByText('单月').count(), named, view);
+  }
+
   faultless(page);
 });
 

@@ -2,8 +2,8 @@
 
 const keyName = 'ordos-key';
 
-/** Milliseconds after which a question that nobody answers is given up. Sending a file takes its time on a slow line. */
-const patience = { get: 30_000, send: 180_000 };
+/** Milliseconds after which a question that nobody answers is given up. A file takes its time, on its way out and in. */
+const patience = { get: 30_000, file: 180_000 };
 
 export const key = {
   get: () => sessionStorage.getItem(keyName) ?? '',
@@ -55,9 +55,10 @@ const silent = {
  * @param {string} path below the page's own address
  * @param {object} [parameters] those without a value are left out
  * @param {RequestInit} [init]
+ * @param {number} [most] milliseconds
  * @returns {Promise<Response>} a good one; anything else is thrown as a Problem
  */
-async function send(path, parameters, init = {}) {
+async function send(path, parameters, init = {}, most = init.method === 'POST' ? patience.file : patience.get) {
   const url = new URL(path, document.baseURI);
   for (const [name, value] of Object.entries(parameters ?? {})) {
     if (value !== null && value !== undefined && value !== '') url.searchParams.set(name, value);
@@ -66,7 +67,7 @@ async function send(path, parameters, init = {}) {
   const headers = new Headers(init.headers);
   if (key.get()) headers.set('x-functions-key', key.get());
   const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), init.method === 'POST' ? patience.send : patience.get);
+  const timer = setTimeout(() => giveUp.abort(), most);
   try {
     const response = await fetch(url, { ...init, headers, signal: giveUp.signal });
     if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null), response.headers.get('www-authenticate'));
@@ -93,14 +94,21 @@ export async function get(path, parameters) {
  * @returns {Promise<object[]>}
  */
 export async function rows(table, parameters, limit = 5000) {
-  const all = [];
-  let continuation = null;
+  return (await all(table, parameters, limit)).value;
+}
+
+/**
+ * The same with what the last page says beside its rows: why there are none, in note and noteEn.
+ * @returns {Promise<{value: object[], note?: string, noteEn?: string}>}
+ */
+export async function all(table, parameters, limit = 5000) {
+  const value = [];
+  let page = {};
   do {
-    const page = await get(`api/${table}`, { ...parameters, continuation });
-    all.push(...page.value);
-    continuation = page.continuation ?? null;
-  } while (continuation && all.length < limit);
-  return all;
+    page = await get(`api/${table}`, { ...parameters, continuation: page.continuation });
+    value.push(...page.value);
+  } while (page.continuation && value.length < limit);
+  return { ...page, value };
 }
 
 /** The answer to a file sent as the body. */
@@ -115,7 +123,7 @@ export async function order(path, parameters) {
 
 /** Fetches a file with the key in the header and hands it to the browser, which an ordinary link could not do. */
 export async function download(path, parameters, name) {
-  await save(await send(path, parameters), name);
+  await save(await send(path, parameters, {}, patience.file), name);
 }
 
 /** Hands an answer to the browser as a file. */

@@ -50,7 +50,11 @@ export function pathChart({ path, assessment = {}, decimals, unit, firstYear, ea
 
 function linesOf({ path, assessment, earlier }, positions, last, end) {
   const at = points => positions.map(position => points.find(point => point.t === position)?.value ?? null);
-  const lines = [{ label: t('actual'), values: at([...path.points, ...(path.baseline ? [path.baseline] : [])]), stroke: 'line', points: 'full', color: '--accent' }];
+  // A single month among longer periods is no step on the way from one of them to the next.
+  const months = path.points.some(point => !isMonth(point)) ? path.points.filter(isMonth) : [];
+  const joined = path.points.filter(point => !months.includes(point));
+  const lines = [{ label: t('actual'), values: at([...joined, ...(path.baseline ? [path.baseline] : [])]), stroke: 'line', points: 'full', color: '--accent' }];
+  if (months.length > 0) lines.push({ label: t('singleMonth'), values: at(months), stroke: 'none', points: 'hollow', color: '--accent' });
   // Of several earlier values of one period each is a point of its own.
   for (let layer = earlier, isFirst = true; layer.length > 0; isFirst = false) {
     const seen = new Set();
@@ -73,6 +77,8 @@ function linesOf({ path, assessment, earlier }, positions, last, end) {
 
   return lines;
 }
+
+const isMonth = point => /^\d{4}M\d\d$/.test(point.period);
 
 function along(corners, positions) {
   return positions.map(position => {

@@ -3,7 +3,7 @@
 import { h, table } from './dom.js';
 import { t, statuses, standings, statusText } from './words.js';
 import { link } from './place.js';
-import { share, number } from './format.js';
+import { share, number, cell } from './format.js';
 
 /** A status as symbol and word; its colour only repeats them. */
 export function badge(code, { text, stale, red } = {}) {
@@ -74,6 +74,12 @@ export function tiles(...entries) {
 
 /** A link to another view of these pages. */
 export const to = (path, text, changes) => h('a', { href: link(path, changes) }, text);
+
+/** The name of the department that reported a row, its code where it has none. */
+export const reporter = row => row.reportedByName ?? row.reportedBy;
+
+/** Where a row stands, as a link to its submission; the whole path below incoming/ shows under the pointer. */
+export const sourceOf = row => h('a', { href: link(`submission/${row.submission}`, { department: row.reportedBy }), title: row.path }, cell(row));
 
 export const severitySigns = { error: '✕', warning: '!', info: 'i' };
 

@@ -6,9 +6,11 @@ import { t, named, pick, formulas } from '../words.js';
 import { rows } from '../api.js';
 import { groupBy } from '../lists.js';
 import { change } from '../place.js';
-import { amount, number, share, period, quarter, instant, cell } from '../format.js';
-import { badge, badgeOf, facts, symbolOf, tiles, to, toneOf } from '../parts.js';
+import { amount, number, share, period, quarter, instant } from '../format.js';
+import { badge, badgeOf, facts, reporter, sourceOf, symbolOf, tiles, to, toneOf } from '../parts.js';
+import { asKnown } from '../asknown.js';
 import { pathChart, positionOf } from '../chart.js';
+import { exportButton } from '../downloads.js';
 import { changesOf, countingOf } from '../revisions.js';
 import { departmentName } from './indicators.js';
 import { noSummary } from './overview.js';
@@ -30,7 +32,7 @@ export default async function indicator(context) {
     h('p.muted', to('indicators', t('indicators')), ' › ', partOf(summary, entry)),
     h('h1', `${entry.id} ${named(entry)}`),
     h('p', badgeOf(entry), ' ', entry.attribute && h('span.badge.neutral', entry.attribute === '约束性' ? t('binding') : t('expectedKind')), ' ',
-      entry.veto && h('span.badge.bad', t('veto')), ' ', h('span.muted', departmentName(summary, entry.department), ' · ', quarter(summary.quarter))),
+      entry.veto && h('span.badge.bad', t('veto')), ' ', h('span.muted', t('reportedBy', departmentName(summary, entry.department)), ' · ', quarter(summary.quarter))),
     judged(summary, entry),
     byRegion(context, summary, entry, series, history),
     byQuarter(context, entry, quarters),
@@ -93,7 +95,8 @@ function byRegion(context, summary, entry, series, history) {
   const names = new Map(history.map(row => [row.region, row.regionName]));
   const options = [[city, t('wholeCity')], ...[...names].filter(([code]) => code !== city).sort()];
   const place = h('div');
-  const draw = region => fill(place, path(context, summary, entry, history, region), figures(entry, series, history, region), revisions(entry, series, history, region));
+  const draw = region => fill(place, path(context, summary, entry, history, region), figures(summary, entry, series, history, region),
+    asKnown(context, entry, series.indicator, region), revisions(entry, series, history, region));
   const asked = context.query.get('region');
   const chosen = options.some(([code]) => code === asked) ? asked : city;
   draw(chosen);
@@ -118,10 +121,13 @@ function path({ firstYear }, summary, entry, history, region) {
   return h('section.card', h('h2', t('chart')),
     !own && h('p.muted', t('regionWithoutTarget')),
     own && own !== entry && h('p', badgeOf(own)),
-    chart ?? h('p.muted', t('noValues')));
+    chart ?? h('p.muted', nothing(summary, entry, history)));
 }
 
-function figures(entry, series, history, region) {
+/** Why there are no figures: nobody has reported any, or what was reported is of another region or withdrawn. */
+const nothing = (summary, entry, history) => history.length > 0 ? t('noValues') : t('nobodyReported', departmentName(summary, entry.department));
+
+function figures(summary, entry, series, history, region) {
   const reported = history.filter(row => row.region === region);
   const changed = new Map(changesOf(reported).map(({ before, after }) => [after.period, before]));
   const counting = countingOf(reported).reverse();
@@ -130,9 +136,11 @@ function figures(entry, series, history, region) {
     { head: t('value'), number: true, cell: row => [changed.has(row.period) && [h('del', shown(changed.get(row.period), entry)), ' '], amount(row.value, entry)], key: row => row.value },
     { head: t('text'), number: true, cell: row => row.text ?? '—' },
     { head: t('handedIn'), tone: 'short', cell: row => instant(row.uploadedAt), key: row => row.uploadedAt },
-    { head: t('source'), tone: 'file', cell: row => to(`submission/${row.submission}`, cell(row), { department: row.reportedBy }) },
+    { head: t('department'), tone: 'short', cell: reporter, key: reporter },
+    { head: t('source'), tone: 'file', cell: sourceOf },
     { head: t('trace'), tone: 'short', cell: row => traceLink(series, row) },
-  ], counting, { hideCaption: true, empty: t('noValues'), most: 12, more: rest => t('more', rest) }));
+  ], counting, { hideCaption: true, empty: nothing(summary, entry, history), most: 12, more: rest => t('more', rest) }),
+  counting.length > 0 && h('p', exportButton('observations', () => ({ parameters: { plan: summary.plan, indicator: series.indicator, region }, name: `${summary.plan}-${series.indicator}-${region}` }))));
 }
 
 const shown = (row, entry) => row.state === 'withdrawn' ? t('withdrawn') : amount(row.value, entry);
@@ -145,8 +153,8 @@ function revisions(entry, series, history, region) {
     { head: t('before'), number: true, cell: ({ before }) => h('del', shown(before, entry)) },
     { head: t('after'), number: true, cell: ({ after }) => shown(after, entry) },
     { head: t('revisedAt'), tone: 'short', cell: ({ after }) => instant(after.uploadedAt), key: ({ after }) => after.uploadedAt },
-    { head: t('department'), tone: 'short', cell: ({ after }) => after.reportedByName ?? after.reportedBy },
-    { head: t('revisedBy'), tone: 'file', cell: ({ after }) => to(`submission/${after.submission}`, cell(after), { department: after.reportedBy }) },
+    { head: t('department'), tone: 'short', cell: ({ after }) => reporter(after) },
+    { head: t('revisedBy'), tone: 'file', cell: ({ after }) => sourceOf(after) },
     { head: t('remark'), cell: ({ after }) => after.remark || '—' },
     { head: t('trace'), tone: 'short', cell: ({ after }) => traceLink(series, after) },
   ], changes, { hideCaption: true }));

@@ -2,8 +2,10 @@
 
 import { h, fill, table, choice } from '../dom.js';
 import { t, named, pick, standings, statuses, statusText } from '../words.js';
+import { rows } from '../api.js';
 import { change } from '../place.js';
 import { amount, number } from '../format.js';
+import { exportButton } from '../downloads.js';
 import { badgeOf, bar, to } from '../parts.js';
 import { noSummary } from './overview.js';
 
@@ -11,7 +13,8 @@ import { noSummary } from './overview.js';
 export default async function indicators(context) {
   const summary = await context.summary();
   if (!summary) return noSummary(context);
-  return filtered(context, summary, {
+  const regions = await rows('catalogue', { plan: context.plan, kind: 'region' });
+  const list = filtered(context, summary, {
     title: t('indicators'),
     entries: summary.indicators,
     attributes: true,
@@ -27,6 +30,21 @@ export default async function indicators(context) {
       { head: t('change'), number: true, cell: entry => signed(entry.change?.ratio), key: entry => entry.change?.ratio },
     ],
   });
+  list.append(figuresOfRegion(context, regions));
+  return list;
+}
+
+/** Everything that was reported of the city, or of a banner or district, as a file; which one stands in the address. */
+function figuresOfRegion(context, regions) {
+  const asked = context.query.get('region');
+  let chosen = regions.find(region => region.id === asked) ?? regions[0];
+  return h('section.card', h('h2', t('exportRegion')), h('p.muted', t('exportRegionHelp')),
+    h('form.filters', { onsubmit: event => event.preventDefault() },
+      choice(t('region'), chosen.id, regions.map(region => [region.id, region.parent ? region.name : t('wholeCity')]), id => {
+        chosen = regions.find(region => region.id === id);
+        change({ region: id });
+      }),
+      exportButton('observations', () => ({ parameters: { plan: context.plan, region: chosen.id }, name: `${context.plan}-observations-${chosen.name}` }))));
 }
 
 // The change of the ratio, with an arrow that says the same as the sign.

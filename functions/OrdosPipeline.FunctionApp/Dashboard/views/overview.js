@@ -1,12 +1,11 @@
 // The plan at one quarter on one page: how the indicators stand, what needs attention, who has not reported, what has
 // changed, and what an administrator can do about it.
 
-import { h, fill, table } from '../dom.js';
+import { h, table } from '../dom.js';
 import { t, named, pick } from '../words.js';
-import { download } from '../api.js';
 import { quarter, instant, amount, share, number } from '../format.js';
 import { badgeOf, bar, standingsTable, tiles, to } from '../parts.js';
-import { faultLine } from '../faults.js';
+import { downloadButton } from '../downloads.js';
 import { quarterActs } from '../acts.js';
 import { differences } from '../differences.js';
 
@@ -44,10 +43,20 @@ const planName = context => {
 
 /** In the place of any view that shows a summary where none is written. */
 export function noSummary(context) {
-  const isPast = context?.quarter && context.heads.length > 0;
+  if (context.quarter && !isOfPlan(context)) {
+    return h('section.card.hint', h('h1', t('noQuarter', quarter(context.quarter))), h('p', t('noQuarterHelp', context.firstYear, context.lastYear)),
+      h('p', to('overview', t('newestSummary'), { quarter: null })));
+  }
+
+  const isPast = context.quarter && context.heads.length > 0;
   return h('section.card.hint', h('h1', isPast ? t('noSummaryOf', quarter(context.quarter)) : t('noSummary')), h('p', t('noSummaryHelp')),
-    context?.me.role === 'administrator' && quarterActs(context),
+    context.me.role === 'administrator' && quarterActs(context),
     h('p', to('submissions', t('submissions')), isPast && [' · ', to('overview', t('newestSummary'), { quarter: null })]));
+}
+
+function isOfPlan({ quarter: name, firstYear, lastYear }) {
+  const [, year] = /^(\d{4})Q[1-4]$/.exec(name) ?? [];
+  return Number(year) >= firstYear && Number(year) <= lastYear;
 }
 
 function laterQuarters(context) {
@@ -61,21 +70,9 @@ function reports(context, summary) {
   const lang = context.language === 'en' ? 'en' : null;
   const fault = h('span');
   const stem = `${summary.plan}-${summary.quarter}-v${summary.version}${lang ? '.en' : ''}`;
-  const button = (text, format) => h('button', {
-    type: 'button',
-    onclick: async event => {
-      const control = event.currentTarget;
-      control.disabled = true;
-      fill(fault);
-      try {
-        await download(path, { version: summary.version, format, lang: format === 'json' ? null : lang }, `${stem}.${format}`);
-      } catch (problem) {
-        fill(fault, faultLine(problem));
-      } finally {
-        control.disabled = false;
-      }
-    },
-  }, text);
+  const button = (text, format) => downloadButton(text, path, () => ({
+    parameters: { version: summary.version, format, lang: format === 'json' ? null : lang }, name: `${stem}.${format}`,
+  }), fault);
   return h('p.actions', h('span.muted', t('reports')), button(t('reportHtml'), 'html'), button(t('reportDocx'), 'docx'), button(t('annex'), 'xlsx'), button(t('summaryJson'), 'json'), fault);
 }
 

@@ -4,8 +4,8 @@
 import { h, table } from '../dom.js';
 import { t, named } from '../words.js';
 import { rows } from '../api.js';
-import { amount, period, instant, cell } from '../format.js';
-import { to } from '../parts.js';
+import { amount, period, instant } from '../format.js';
+import { sourceOf, to } from '../parts.js';
 
 /** @param {import('../main.js').Context} context */
 export default async function own(context) {
@@ -34,7 +34,7 @@ export default async function own(context) {
       { head: t('target'), cell: ({ entry }) => entry.targetText ?? '—' },
       { head: t('latest'), tone: 'short', cell: ({ row }) => row ? period(row.period) : h('span.badge.neutral', '∅ ', t('notReported')), key: ({ row }) => row && endOf(row) },
       { head: t('value'), number: true, cell: ({ entry, row }) => row ? amount(row.value, entry) : '—' },
-      { head: t('source'), tone: 'file', cell: ({ row }) => row ? to(`submission/${row.submission}`, cell(row), { department: row.reportedBy }) : '—' },
+      { head: t('source'), tone: 'file', cell: ({ row }) => row ? sourceOf(row) : '—' },
       { head: t('handedIn'), tone: 'short', cell: ({ row }) => instant(row?.uploadedAt), key: ({ row }) => row?.uploadedAt },
       { head: t('trace'), tone: 'short', cell: ({ row }) => row ? to(`trace/${row.indicator}/${row.period}`, t('trace'), { region: row.region }) : '—' },
     ], list, { hideCaption: true, empty: t('noOwn') })));

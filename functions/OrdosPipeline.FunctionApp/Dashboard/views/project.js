@@ -3,8 +3,8 @@
 import { h, table } from '../dom.js';
 import { t, named, pick, formulas } from '../words.js';
 import { rows } from '../api.js';
-import { number, share, period, quarter, instant, cell } from '../format.js';
-import { badgeOf, tiles, to } from '../parts.js';
+import { number, share, period, quarter, instant } from '../format.js';
+import { badgeOf, reporter, sourceOf, tiles, to } from '../parts.js';
 import { departmentName } from './indicators.js';
 import { noSummary } from './overview.js';
 
@@ -28,7 +28,7 @@ export default async function project(context) {
   return h('article',
     h('p.muted', to('projects', t('projects')), entry.parent && [' › ', to(`project/${entry.parent}`, entry.parent)]),
     h('h1', `${entry.id} ${named(entry)}`),
-    h('p', badgeOf(entry), ' ', h('span.muted', departmentName(summary, entry.department), ' · ', quarter(summary.quarter))),
+    h('p', badgeOf(entry), ' ', h('span.muted', t('reportedBy', departmentName(summary, entry.department)), ' · ', quarter(summary.quarter))),
     h('section.card',
       tiles(
         [t('progress'), assessment.progress !== undefined && share(assessment.progress, 1), assessment.schedule !== undefined && t('scheduleText', share(assessment.schedule, 1))],
@@ -46,7 +46,8 @@ export default async function project(context) {
       ...[...quantities].sort().map(([name, what]) => ({ head: what ?? t('quantity'), number: true, cell: row => number(row[name]) })),
       { head: t('remark'), cell: row => row.remark ?? '—' },
       { head: t('handedIn'), cell: row => instant(row.uploadedAt), key: row => row.uploadedAt },
-      { head: t('source'), cell: row => to(`submission/${row.submission}`, cell(row), { department: row.reportedBy }) },
+      { head: t('department'), tone: 'short', cell: reporter, key: reporter },
+      { head: t('source'), cell: sourceOf },
     ], reports, { hideCaption: true, empty: t('noValues') })),
     components.length > 0 && h('section.card', h('h2', t('components')), table(t('components'), [
       { head: t('code'), cell: each => to(`project/${each.id}`, each.id) },

@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { t, named } from '../words.js';
 import { number } from '../format.js';
+import { exportButton } from '../downloads.js';
 import { badgeOf, bar, standingsTable, to } from '../parts.js';
 import { filtered, departmentName } from './indicators.js';
 import { noSummary } from './overview.js';
@@ -24,6 +25,8 @@ export default async function projects(context) {
     ],
   });
   const scoreboard = summary.scoreboards.find(each => each.group === 'projects');
+  list.append(h('section.card', h('h2', t('exportProjects')), h('p.muted', t('exportProjectsHelp')),
+    h('p', exportButton('projects', () => ({ parameters: { plan: context.plan }, name: `${context.plan}-projects` })))));
   list.querySelector('h1').after(h('section.card', standingsTable(t('standings'), [{ name: t('standingsProjects'), scoreboard }])));
   return list;
 }

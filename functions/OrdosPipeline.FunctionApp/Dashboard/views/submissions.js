@@ -4,6 +4,7 @@ import { h, fill, table, choice } from '../dom.js';
 import { t } from '../words.js';
 import { rows } from '../api.js';
 import { change } from '../place.js';
+import { exportButton } from '../downloads.js';
 import { faultLine } from '../faults.js';
 import { follow } from '../follow.js';
 import { fileName, instant, quarter, quarters } from '../format.js';
@@ -27,8 +28,11 @@ export default async function submissions(context) {
   const list = h('div');
   const frequent = h('div');
 
+  const ofAll = () => ({ plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of });
+  const filter = () => ({ ...ofAll(), $filter: outcomeFilters[chosen.outcome] });
+
   const read = async () => {
-    const all = await rows('submissions', { plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of }, most);
+    const all = await rows('submissions', ofAll(), most);
     const entries = all.filter(entry => !chosen.outcome || outcomeOf(entry) === chosen.outcome).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt));
     fill(list, h('p.muted', { role: 'status' }, t('found', entries.length)),
       table(t('submissions'), columns(isOwn), entries, { hideCaption: true, empty: all.length > 0 ? t('noneFound') : t('noneYet'), most: 50, more: rest => t('more', rest) }));
@@ -53,11 +57,17 @@ export default async function submissions(context) {
         !isOwn && choice(t('department'), chosen.department, [['', t('every')], ...departments.map(each => [each.id, each.name])], pickOne('department')),
         known.length > 0 && choice(t('quarter'), chosen.of, [['', t('every')], ...known.map(each => [each, quarter(each)])], pickOne('of')),
         choice(t('outcome'), chosen.outcome, ['', 'accepted', 'rejected', 'open', 'failed'].map(each => [each, each ? t(`outcome.${each}`) : t('every')]), pickOne('outcome'))),
-      list),
+      list, h('p', exportButton('submissions', () => ({ parameters: filter(), name: ['submissions', chosen.department, chosen.of, chosen.outcome].filter(Boolean).join('-') })))),
     frequent);
 }
 
 const outcomeOf = entry => entry.state === 'failed' ? 'failed' : entry.verdict === 'rejected' ? 'rejected' : entry.verdict ? 'accepted' : 'open';
+
+/** The same for the service, which writes the file. */
+const outcomeFilters = {
+  accepted: "(Verdict eq 'accepted' or Verdict eq 'accepted-with-warnings') and State ne 'failed'", rejected: "Verdict eq 'rejected' and State ne 'failed'",
+  open: "State eq 'received' or State eq 'checking'", failed: "State eq 'failed'",
+};
 
 const columns = isOwn => [
   { head: t('handedIn'), tone: 'short', cell: entry => instant(entry.uploadedAt), key: entry => entry.uploadedAt },

@@ -3,8 +3,8 @@
 import { h, table } from '../dom.js';
 import { t, pick } from '../words.js';
 import { get } from '../api.js';
-import { fileName, number, period, quarter, instant, cell } from '../format.js';
-import { badge, facts, severity, to, verdict } from '../parts.js';
+import { fileName, number, period, quarter, instant } from '../format.js';
+import { badge, facts, reporter, severity, sourceOf, to, verdict } from '../parts.js';
 
 /** @param {import('../main.js').Context} context */
 export default async function trace(context) {
@@ -15,7 +15,8 @@ export default async function trace(context) {
   return h('article',
     h('p.muted', context.me.role === 'department' ? to('own', t('own')) : to(`${answer.kind}/${answer.id}`, `${answer.id} ${name}`)),
     h('h1', t('traceOf', name, period(answer.period))),
-    counts && h('section.card', h('h2', t('now')), facts(
+    answer.asOf && h('p.muted', t('asOf', instant(answer.asOf))),
+    counts && h('section.card', h('h2', t(answer.asOf ? 'then' : 'now')), facts(
       [t('value'), h('b', value(counts, answer))],
       [t('text'), counts.text && h('code', counts.text)],
       [t('file'), fileName(counts.path)],
@@ -24,15 +25,15 @@ export default async function trace(context) {
       [t('remark'), counts.remark],
       [t('handedIn'), instant(counts.uploadedAt)],
       [t('by'), counts.submittedBy],
-      [t('department'), counts.reportedByName ?? counts.reportedBy],
+      [t('department'), reporter(counts)],
       [t('submission'), to(`submission/${counts.submission}`, counts.submission, { department: counts.reportedBy })],
       [t('region'), answer.regionName])),
     h('section.card', h('h2', t('history')), table(t('history'), [
       { head: t('handedIn'), tone: 'short', cell: step => instant(step.uploadedAt) },
       { head: t('value'), number: true, cell: step => step.counts ? h('b', value(step, answer)) : h('del', value(step, answer)) },
       { head: t('text'), tone: 'short', cell: step => step.text },
-      { head: t('department'), tone: 'short', cell: step => step.reportedByName ?? step.reportedBy },
-      { head: t('source'), tone: 'file', cell: step => to(`submission/${step.submission}`, cell(step), { department: step.reportedBy }) },
+      { head: t('department'), tone: 'short', cell: reporter },
+      { head: t('source'), tone: 'file', cell: sourceOf },
       { head: t('verdict'), cell: step => verdict(step.verdict) },
       { head: t('findings'), cell: step => step.findings.map(finding => h('p', severity(finding.severity), ' ', pick(finding.message, finding.messageEn))) },
     ], answer.steps, { hideCaption: true, rowAttributes: step => ({ class: step.counts ? 'counts' : null }) })),

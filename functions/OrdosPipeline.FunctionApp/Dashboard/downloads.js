@@ -1,0 +1,45 @@
+// Buttons that fetch a file, each with its fault beside it.
+
+import { h, fill } from './dom.js';
+import { t } from './words.js';
+import { download } from './api.js';
+import { faultLine } from './faults.js';
+
+/**
+ * A button that cannot be pressed a second time until the file has come.
+ * @param {string} text
+ * @param {string} path of the API
+ * @param {() => {parameters: object, name: string}} asked when it is pressed: what is asked for, and the name of the file
+ * @param {HTMLElement} fault takes what went wrong
+ */
+export function downloadButton(text, path, asked, fault) {
+  return h('button', {
+    type: 'button',
+    onclick: async event => {
+      const control = event.currentTarget;
+      control.disabled = true;
+      fill(fault);
+      try {
+        const { parameters, name } = asked();
+        await download(path, parameters, name);
+      } catch (problem) {
+        fill(fault, faultLine(problem));
+      } finally {
+        control.disabled = false;
+      }
+    },
+  }, text);
+}
+
+/**
+ * Every row of a table that a filter leaves, as an Excel file.
+ * @param {string} table
+ * @param {() => {parameters: object, name: string}} asked the filter; the name of the file is without its ending
+ */
+export function exportButton(table, asked) {
+  const fault = h('span');
+  return h('span.actions', downloadButton(t('exportExcel'), `api/${table}`, () => {
+    const { parameters, name } = asked();
+    return { parameters: { ...parameters, format: 'xlsx' }, name: `${name}.xlsx` };
+  }, fault), fault);
+}
