@@ -29,14 +29,14 @@ var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline
     CompletionsCommand.Create(),
 };
 
-var parsed = root.Parse(args);
+var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         Terminal.Error(error.Message);
     foreach (var offered in Suggestions.For(parsed))
         Terminal.Error($"是不是 (did you mean): {offered}");
-    Terminal.Error($"用法见 (for usage see): ordos {string.Join(' ', parsed.CommandResult.Command == root ? [] : new[] { parsed.CommandResult.Command.Name })} --help");
+    Terminal.Error($"用法见 (for usage see): ordos {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
     return ExitCodes.Usage;
 }
 

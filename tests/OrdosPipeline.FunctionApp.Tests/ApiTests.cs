@@ -41,6 +41,23 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
         Assert.Equal(count, (await host.JsonAsync($"api/{question}")).GetProperty("value").GetArrayLength());
 
     [Theory]
+    [InlineData("observations?indicator=H17", "H17 地级及以上城市空气质量优良天数比率：还没有部门报过；按规划由市生态环境局报送。")]
+    [InlineData("observations?indicator=H01&asOf=2022-02-09", "H01 地区生产总值增长：到2022-02-09 23:59还没有收到任何数据；第一次报送是市统计局在2022-02-10 16:00。")]
+    [InlineData("history?indicator=H01&period=2024", "H01 地区生产总值增长：收到过 5 次数据（重复报送也计入），没有一次符合所有条件。")]
+    [InlineData("projects?project=P001", "P001 国家级煤炭清洁高效利用创新中心：还没有部门报过；按规划由市科学技术局报送。")]
+    [InlineData("observations?region=达拉特旗", "达拉特旗：还没有部门报过；按规划由达拉特旗人民政府报送。")]
+    [InlineData("observations?region=dalad", "达拉特旗：还没有部门报过；按规划由达拉特旗人民政府报送。")]
+    [InlineData("observations?department=dongsheng", "按部门查的是按规划由该部门负责的指标；东胜区自己的数据请按地区查（region=150602）。")]
+    [InlineData("observations?indicator=H01", null)]
+    [InlineData("audit", null)]
+    public async Task An_answer_without_rows_says_why(string question, string? note) =>
+        Assert.Equal(note, (await host.JsonAsync($"api/{question}")).TryGetProperty("note", out var said) ? said.GetString() : null);
+
+    [Fact]
+    public async Task A_department_is_not_told_what_others_have_reported() =>
+        Assert.False((await host.JsonAsync("api/observations?indicator=H01", ApiHost.Transport)).TryGetProperty("note", out _));
+
+    [Theory]
     [InlineData("observations?indicator=H01", ApiHost.Statistics, 4)]
     [InlineData("observations", ApiHost.Dongsheng, 1)]
     [InlineData("observations", ApiHost.Transport, 0)]
@@ -57,6 +74,8 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
     [InlineData("observations?indicator=H1O1", "indicator", "没有指标“H1O1”")]
     [InlineData("observations?region=东胜", null, "")]
     [InlineData("observations?department=statistic", "department", "statistics 市统计局")]
+    [InlineData("findings?finding=value-imprecis", "finding", "value-imprecise 不是准确数字")]
+    [InlineData("summaries?status=on-schedul", "status", "on-schedule")]
     [InlineData("observations?period=三季度", "period", "2023Q3YTD")]
     [InlineData("observations?indicator=H01&indicator=H02", "indicator", "只能给一次")]
     [InlineData("observations?asOf=yesterday", "asOf", "2022-05-01")]

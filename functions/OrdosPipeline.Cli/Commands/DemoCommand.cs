@@ -53,6 +53,7 @@ internal static class DemoCommand
             }
 
             Terminal.Line($"网页：{app.Address}，访问密钥 {app.Key}");
+            Terminal.Line($"存储：Storage={Markup.Escape(connection)}");
             if (!once)
                 await ServeAsync(cancellationToken);
             return entries.Any(entry => entry.State == SubmissionState.Failed) ? ExitCodes.Fault : ExitCodes.Done;
@@ -124,7 +125,7 @@ internal static class DemoCommand
     private static async Task ServeAsync(CancellationToken cancellationToken)
     {
         Terminal.Line();
-        Terminal.Line("正在运行。可在另一窗口使用 ordos query、ordos status、ordos submit；按 Ctrl-C 结束 (serving; press Ctrl-C to end)。");
+        Terminal.Line("正在运行。另一窗口中的 ordos query、ordos status、ordos submit 会自动使用最后启动的演示的存储；按 Ctrl-C 结束 (serving; press Ctrl-C to end)。");
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);

@@ -33,14 +33,31 @@ internal static class ExportCommand
             var (subject, question) = options.Read(parsed, services);
             var counted = 0;
             var reading = await services.GetRequiredService<ITableReader>().ReadAllAsync(question, XlsxTables.MostRows - 1, cancellationToken);
-            await using (var output = File.Create(path))
+            await using (var output = Create(path))
                 await write(subject.Table, reading with { Rows = reading.Rows.Select(row => (counted++, row).row) }, output, cancellationToken);
-            Terminal.Line($"已导出 {counted} 行到 {Markup.Escape(path)} (exported)。");
             if (counted > 0)
+            {
+                Terminal.Line($"已导出 {counted} 行到 {Markup.Escape(path)} (exported)。");
                 return ExitCodes.Done;
+            }
+
+            File.Delete(path);
+            Terminal.Line("没有符合条件的行，没有写文件 (no rows; no file was written)。");
             await Terminal.NoteSilenceAsync(services, question, cancellationToken);
             return ExitCodes.Rejected;
         });
         return command;
+    }
+
+    private static FileStream Create(string path)
+    {
+        try
+        {
+            return File.Create(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"不能写文件 {path}：请检查文件夹是否存在、文件是否被占用 (the file cannot be written: {fault.Message})。");
+        }
     }
 }

@@ -62,6 +62,9 @@ internal sealed class QuestionOptions
         {
             if (name == "severity")
                 option.AcceptOnlyFromAmong("error", "warning", "info");
+            // The API's name of it, where code means the key.
+            if (name == "finding")
+                option.Aliases.Add("--finding");
         }
     }
 

@@ -38,6 +38,8 @@ internal static class StatusCommand
 
             var plans = services.GetRequiredService<PlanLibrary>();
             var chosen = CommonOptions.Find(plans, parsed.GetValue(plan)) ?? plans.InForce(ofQuarter.Year);
+            if (!chosen.Years.Contains(ofQuarter.Year))
+                throw new UsageException($"{ofQuarter} 不在规划 {chosen.Id} 的年份 {chosen.Years.First}—{chosen.Years.Last} 之内 (outside the years of the plan)。");
             var handedIn = await services.GetRequiredService<IQuarterSubmissionStore>().ListAsync(chosen.Id, ofQuarter, cancellationToken)
                 .Where(submission => ofDepartment is null || submission.Department == ofDepartment).ToListAsync(cancellationToken);
             if (parsed.GetValue(findings))

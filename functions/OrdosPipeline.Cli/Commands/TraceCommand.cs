@@ -38,11 +38,10 @@ internal static class TraceCommand
                 return Show(figure, $"{summary} 的小结里没有 {named} (no summary of that quarter judges it)。", parsed.GetRequiredValue(format), FigureTraceTable.Show);
             }
 
-            var trace = await services.GetRequiredService<Tracing>().OfAsync(
-                chosen, named, text!, parsed.GetValue(region),
-                parsed.GetValue(asOf) is { } day ? Questions.Instant(day) : null, cancellationToken);
-            var by = parsed.GetValue(asOf) is { } known ? $"到 {known} " : "";
-            return Show(trace, $"{by}还没有人报过 {named} {text} (nobody had reported it)。", parsed.GetRequiredValue(format), TraceTable.Show);
+            var known = parsed.GetValue(asOf) is { } day ? Questions.Instant(day) : (DateTimeOffset?)null;
+            var trace = await services.GetRequiredService<Tracing>().OfAsync(chosen, named, text!, parsed.GetValue(region), known, cancellationToken);
+            var silence = Silence.OfFigure(chosen, named, text!, known);
+            return Show(trace, $"{silence.Chinese}\n{silence.English}", parsed.GetRequiredValue(format), TraceTable.Show);
         });
         return command;
     }

@@ -30,7 +30,10 @@ internal static class FigureTraceTable
                 cell.ReplacedBy is null ? "仍有效" : $"[yellow]已由 {cell.ReplacedBy} 更新[/]");
         }
 
-        Terminal.Show(cells);
+        if (trace.Cells.Count > 0)
+            Terminal.Show(cells);
+        else
+            Terminal.Line(cells.Title!.Text);
         var status = AssessmentStatuses.Parse(trace.Status);
         var said = new[]
         {

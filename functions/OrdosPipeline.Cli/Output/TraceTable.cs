@@ -37,13 +37,13 @@ internal static class TraceTable
         }
 
         // The same figure is used quarter after quarter; one line says so.
-        var uses = Terminal.Table("用到它的季度小结", "行", "季度", "小结", "状态", "评价", "报送编号");
+        var uses = Terminal.Table("用到它的季度小结", "编码", "季度", "小结数", "状态", "评价", "报送编号");
         foreach (var same in trace.Uses.GroupBy(use => (use.Kind, use.Id, use.State, use.Status, use.Submission)))
         {
             var status = AssessmentStatuses.Parse(same.Key.Status);
             var (first, last) = (same.First().Quarter, same.Last().Quarter);
             uses.AddRow(
-                Markup.Escape($"{same.Key.Kind} {same.Key.Id}"), first == last ? first : $"{first} … {last}", $"{Text(same.Count())} 版",
+                Markup.Escape(same.Key.Id), first == last ? first : $"{first} … {last}", Text(same.Count()),
                 same.Key.State == "published" ? "已发布" : "未发布", $"[{Words.Colour(status)}]{status.Chinese(beforeHorizon: true)}[/]", same.Key.Submission);
         }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace OrdosPipeline.Cli.Running;
 
 /// <summary>
@@ -6,8 +9,11 @@ namespace OrdosPipeline.Cli.Running;
 /// </summary>
 internal static class StorageSettings
 {
-    private static readonly string DemoFile = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ordos", "demo-connection.txt");
+    /// <summary>A file for each demo that runs, named after its process.</summary>
+    private static readonly string DemoFolder = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ordos", "demos");
+
+    private static readonly string OwnFile = Path.Combine(DemoFolder, $"{Environment.ProcessId}.txt");
 
     /// <summary>A setting by its name in the function app's configuration, where <c>:</c> separates sections.</summary>
     public static string? Get(string name) => Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal));
@@ -32,16 +38,44 @@ internal static class StorageSettings
         return name => name == "Storage" ? connection : Get(name);
     }
 
-    /// <summary>Lets other commands find the demo's storage; the file is only of use while the demo runs.</summary>
+    /// <summary>Lets other commands find the demo's storage while the demo runs.</summary>
     public static void AnnounceDemo(string connection)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(DemoFile)!);
-        File.WriteAllText(DemoFile, connection);
+        Directory.CreateDirectory(DemoFolder);
+        File.WriteAllText(OwnFile, connection);
     }
 
-    public static void WithdrawDemo() => File.Delete(DemoFile);
+    public static void WithdrawDemo() => File.Delete(OwnFile);
 
     private static string? Configured() => Get("Storage") ?? Get("AzureWebJobsStorage");
 
-    private static string? RunningDemo() => File.Exists(DemoFile) ? File.ReadAllText(DemoFile).Trim() : null;
+    /// <summary>The storage of the demo that was started last. What demos left behind that were killed is cleared away.</summary>
+    private static string? RunningDemo()
+    {
+        if (!Directory.Exists(DemoFolder))
+            return null;
+        foreach (var file in new DirectoryInfo(DemoFolder).EnumerateFiles("*.txt").OrderByDescending(file => file.LastWriteTimeUtc).ToList())
+        {
+            if (IsRunning(Path.GetFileNameWithoutExtension(file.Name)))
+                return File.ReadAllText(file.FullName).Trim();
+            file.Delete();
+        }
+
+        return null;
+    }
+
+    private static bool IsRunning(string processId)
+    {
+        if (!int.TryParse(processId, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return false;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Stores;
+using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Core.Answers;
 
@@ -36,8 +38,8 @@ public sealed class Questions(PlanLibrary plans, TimeProvider clock)
             From = from,
             To = to,
             Submission = text("submission"),
-            Code = text("finding"),
-            State = text("state") ?? text("status") ?? text("severity"),
+            Code = text("finding") is { } finding ? Finding(finding) : null,
+            State = text("state") ?? (text("status") is { } status ? Status(status) : text("severity")),
             Part = text("part"),
             Attribute = text("attribute") is { } attribute ? Attribute(attribute) : null,
             Kind = text("kind"),
@@ -63,10 +65,10 @@ public sealed class Questions(PlanLibrary plans, TimeProvider clock)
     public static Project Project(PlanCatalogue plan, string text) => Found(
         PlanWords.Of(plan).Projects.Match("", text), "project", "重点工程", text, project => $"{project.Id} {project.Name}");
 
-    /// <summary>The region of that code or name.</summary>
+    /// <summary>The region of that code or name, or that the department of that code governs.</summary>
     /// <exception cref="RefusedQuestionException">There is none.</exception>
     public static Region Region(PlanCatalogue plan, string text) =>
-        PlanWords.Of(plan).Regions.Find(text) ?? throw Unknown("region", "地区", text, plan.Regions.Select(region => $"{region.Code} {region.Name}"));
+        PlanWords.Of(plan).Regions.Find(text) ?? plan.Regions.FirstOrDefault(region => region.Department == text) ?? throw Unknown("region", "地区", text, plan.Regions.Select(region => $"{region.Code} {region.Name}"));
 
     /// <summary>The code of the department of that code, name or alias in any plan.</summary>
     /// <exception cref="RefusedQuestionException">There is none.</exception>
@@ -78,9 +80,11 @@ public sealed class Questions(PlanLibrary plans, TimeProvider clock)
     public Department? FindDepartment(string text) =>
         plans.All.Reverse().Select(plan => PlanWords.Of(plan).Departments.Find(text)).FirstOrDefault(found => found is not null);
 
-    /// <exception cref="RefusedQuestionException">It is no canonical text of a period.</exception>
+    /// <summary>A period in its canonical text, or as people write it in their tables.</summary>
+    /// <exception cref="RefusedQuestionException">It is no period.</exception>
     public static Period Period(string text) => Core.Plan.Period.TryParse(text, out var period)
         ? period
+        : PeriodText.Read(text) is { Outcome: PeriodOutcome.Read, Period: var written } ? written
         : throw new RefusedQuestionException(
             $"“{text}”不是期间，请写成 2023、2023Q3、2023Q3YTD、2023M08 或 2023M08YTD。",
             $"'{text}' is not a period such as 2023, 2023Q3, 2023Q3YTD, 2023M08 or 2023M08YTD.",
@@ -103,6 +107,7 @@ public sealed class Questions(PlanLibrary plans, TimeProvider clock)
     /// <exception cref="RefusedQuestionException">It is no quarter.</exception>
     public static ReportingQuarter? Quarter(string? text, string parameter) => text is null ? null
         : ReportingQuarter.TryParse(text, out var quarter) ? quarter
+        : PeriodText.Read(text) is { Outcome: PeriodOutcome.Read, Period: var written } && ReportingQuarter.TryParse(written.ToString(), out quarter) ? quarter
         : throw new RefusedQuestionException($"“{text}”不是季度，请写成 2023Q3。", $"'{text}' is not a quarter such as 2023Q3.", parameter);
 
     private static (ReportingQuarter First, ReportingQuarter Last)? Quarters(string? text, string parameter)
@@ -114,6 +119,14 @@ public sealed class Questions(PlanLibrary plans, TimeProvider clock)
         return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
             ? (new(year, 1), new(year, 4))
             : throw new RefusedQuestionException($"“{text}”不是季度或年份，请写成 2023Q3 或 2023。", $"'{text}' is neither a quarter such as 2023Q3 nor a year such as 2023.", parameter);
+    }
+
+    private static string Finding(string code) => RuleBook.Find(code) is not null ? code : throw Unknown("finding", "问题代码", code, RuleBook.All.Select(rule => $"{rule.Code} {rule.Title}"));
+
+    private static string Status(string code)
+    {
+        var known = Enum.GetValues<AssessmentStatus>().Select(status => status.Code()).ToList();
+        return known.Contains(code, StringComparer.Ordinal) ? code : throw Unknown("status", "状态", code, known);
     }
 
     private static IndicatorAttribute Attribute(string text) => text switch

@@ -71,6 +71,9 @@ public sealed class PlanCatalogue
 
     public Indicator? FindIndicator(string id) => indicators.GetValueOrDefault(id);
 
+    /// <summary>The Chinese name of a department, or its code where the plan has none of that code.</summary>
+    public string DepartmentNameOf(string code) => FindDepartment(code)?.Name ?? code;
+
     public Project? FindProject(string id) => projects.GetValueOrDefault(id);
 
     public Department? FindDepartment(string code) => departments.GetValueOrDefault(code);

@@ -47,7 +47,12 @@ public static class SummaryRows
         foreach (var (kind, list) in Kinds)
         {
             foreach (var entry in root.GetProperty(list).EnumerateArray())
-                yield return new SummaryRow(kind, entry.GetProperty("id").GetString()!, ColumnsOf(entry));
+            {
+                var row = new SummaryRow(kind, entry.GetProperty("id").GetString()!, ColumnsOf(entry));
+                yield return kind == "department"
+                    ? row with { Columns = new Dictionary<string, object?>(row.Columns, StringComparer.Ordinal) { ["Department"] = row.Id, ["DepartmentName"] = row.Columns.GetValueOrDefault("Name") } }
+                    : row;
+            }
         }
 
         foreach (var scoreboard in root.GetProperty("scoreboards").EnumerateArray())

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Documents.Exports;
@@ -11,8 +12,8 @@ public static class TableExport
 {
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
-    /// <summary>An object with the rows in <c>value</c>, null columns left out, and <c>continuation</c> where another page follows.</summary>
-    public static async Task WriteJsonAsync(TablePage page, Stream output, CancellationToken cancellationToken)
+    /// <summary>An object with the rows in <c>value</c>, null columns left out, <c>continuation</c> where another page follows, and a <c>note</c> where it is known why there are no rows.</summary>
+    public static async Task WriteJsonAsync(TablePage page, Stream output, CancellationToken cancellationToken, SilenceReason? silence = null)
     {
         await using var json = new Utf8JsonWriter(output, JsonOptions);
         json.WriteStartObject();
@@ -28,6 +29,12 @@ public static class TableExport
         json.WriteEndArray();
         if (page.Continuation is not null)
             json.WriteString("continuation", page.Continuation);
+        if (silence is not null)
+        {
+            json.WriteString("note", silence.Chinese);
+            json.WriteString("noteEn", silence.English);
+        }
+
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
     }

@@ -10,7 +10,7 @@ using OrdosPipeline.FunctionApp.Http.Frame;
 namespace OrdosPipeline.FunctionApp.Http;
 
 /// <summary>Turns a request into a question about a table and the answer into a response: a page of JSON, or a file of all rows.</summary>
-public sealed class TableAnswers(ITableReader reader, Questions questions, PlanLibrary plans, Limits limits)
+public sealed class TableAnswers(ITableReader reader, Silence silence, Questions questions, PlanLibrary plans, Limits limits)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, string table)
     {
@@ -27,7 +27,11 @@ public sealed class TableAnswers(ITableReader reader, Questions questions, PlanL
         if (format == "json")
         {
             var page = await reader.ReadAsync(question, cancellationToken);
-            return await Answer.OfAsync("application/json; charset=utf-8", output => TableExport.WriteJsonAsync(page, output, cancellationToken));
+            // A department is not told what others have reported.
+            var reason = page is { Rows.Count: 0, Continuation: null } && question.Continuation is null && call.Caller is not { Role: Role.Department }
+                ? await silence.ExplainAsync(question, cancellationToken)
+                : null;
+            return await Answer.OfAsync("application/json; charset=utf-8", output => TableExport.WriteJsonAsync(page, output, cancellationToken, reason));
         }
 
         if (top > limits.ExportRows)

@@ -38,8 +38,9 @@ public sealed class TraceFunction(Tracing tracing, FigureTracing figures, Questi
             throw new ProblemException(Problem.Forbidden($"您只能查看{questions.FindDepartment(own)?.Name ?? own}自己的数据。", $"You may read what is {own}'s own, and nothing else."));
         var asOf = call.Text("asOf") is { } text ? Questions.Instant(text) : (DateTimeOffset?)null;
         var trace = await tracing.OfAsync(plan, subject, call.Required("period"), call.Text("region"), asOf, cancellationToken);
-        return trace is null
-            ? throw new ProblemException(Problem.NotFound($"还没有人报过 {subject} {call.Required("period")}。", $"Nobody has reported {subject} {call.Required("period")} yet."))
-            : await Answer.OfAsync(trace);
+        if (trace is not null)
+            return await Answer.OfAsync(trace);
+        var silence = Silence.OfFigure(plan, subject, call.Required("period"), asOf);
+        throw new ProblemException(Problem.NotFound(silence.Chinese, silence.English));
     }
 }

@@ -28,6 +28,9 @@ internal sealed record HostSettings
     /// <summary>The pause between two listings of a container where the last one found nothing to do.</summary>
     public TimeSpan IdlePollInterval { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>The process with which the host ends; null where it ends by itself.</summary>
+    public int? ParentProcess { get; init; }
+
     public static HostSettings From(IConfiguration configuration, string defaultHostId)
     {
         var host = configuration.GetSection(HostFiles.HostSection);
@@ -43,6 +46,7 @@ internal sealed record HostSettings
             RoutePrefix = host["extensions:http:routePrefix"] ?? defaults.RoutePrefix,
             PollInterval = pollInterval,
             IdlePollInterval = Duration(local["IdlePollInterval"]) ?? 2 * pollInterval,
+            ParentProcess = local["ExitWithParent"] is { Length: > 0 } parent ? int.Parse(parent, CultureInfo.InvariantCulture) : null,
         };
     }
 

@@ -46,6 +46,7 @@ internal static class LocalHostFactory
         services.AddSingleton<TimerTriggerService>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerTriggerService>());
         services.AddHostedService<ReadinessService>();
+        services.AddHostedService<ParentWatch>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;

@@ -63,6 +63,26 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
         Assert.Equal(isCut, errors.Contains("还有更多", StringComparison.Ordinal));
     }
 
+    /// <summary>Words as people know them: of tables, of departments, of findings.</summary>
+    [Theory]
+    [InlineData("trace H01 2021年", 0, "E6")]
+    [InlineData("trace H08 2021", 1, "H08 居民人均可支配收入增长 2021：还没有人报过；按规划由市统计局报送。")]
+    [InlineData("trace H08 --quarter 2023年三季度", 0, "没有数据")]
+    [InlineData("query observations --region dalad", 0, "达拉特旗")]
+    [InlineData("query findings --finding value-imprecise", 0, "不是准确数字")]
+    [InlineData("query findings --code value-imprecis", 2, "value-imprecise 不是准确数字")]
+    [InlineData("status --quarter 2035Q1 --missing", 2, "2021—2025")]
+    [InlineData("export observations --out /no/such/folder/a.xlsx", 2, "不能写文件")]
+    [InlineData("export observations --indicator H08 --out none.xlsx", 1, "没有写文件")]
+    public async Task A_question_is_taken_as_it_is_meant(string command, int code, string said)
+    {
+        var folder = Directory.CreateTempSubdirectory("ordos-question-").FullName;
+        var answer = await system.OrdosAsync(folder, command.Split(' '));
+        Assert.Equal((code, true), (answer.Code, (answer.Output + answer.Errors).Contains(said, StringComparison.Ordinal)));
+        Assert.Empty(Directory.GetFiles(folder));
+        Directory.Delete(folder);
+    }
+
     /// <summary>What a person types wrongly is told what was probably meant.</summary>
     [Theory]
     [InlineData("statsu", "did you mean): status")]
@@ -74,6 +94,7 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
     [InlineData("replay", "--failed")]
     [InlineData("status --missing", "--quarter")]
     [InlineData("completions fish", "'bash'")]
+    [InlineData("nothing", "ordos --help")]
     public async Task A_wrong_word_is_told_what_was_meant(string arguments, string said)
     {
         var (code, _, errors) = await OrdosProcess.RunAsync(arguments.Split(' '));

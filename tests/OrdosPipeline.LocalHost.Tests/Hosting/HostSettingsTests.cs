@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrdosPipeline.LocalHost.Hosting;
 
 namespace OrdosPipeline.LocalHost.Tests.Hosting;
@@ -26,6 +29,28 @@ public sealed class HostSettingsTests : IDisposable
                 IdlePollInterval = TimeSpan.FromSeconds(2),
             },
             settings);
+    }
+
+    [Fact]
+    public async Task A_host_ends_with_the_process_that_is_named()
+    {
+        using var parent = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        using var watch = new ParentWatch(new HostSettings { HostId = "my-app", ParentProcess = parent.Id }, lifetime);
+        await watch.StartAsync(CancellationToken.None);
+        await watch.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(parent.HasExited);
+        Assert.True(lifetime.ApplicationStopping.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_host_of_which_no_process_is_named_goes_on()
+    {
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        using var watch = new ParentWatch(new HostSettings { HostId = "my-app" }, lifetime);
+        await watch.StartAsync(CancellationToken.None);
+        await watch.ExecuteTask!;
+        Assert.False(lifetime.ApplicationStopping.IsCancellationRequested);
     }
 
     [Fact]

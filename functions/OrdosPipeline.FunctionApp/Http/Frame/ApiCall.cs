@@ -35,7 +35,7 @@ internal sealed class ApiCall
         }
 
         if (operation.Parameters.FirstOrDefault(parameter => parameter.IsRequired && !values.ContainsKey(parameter.Name)) is { } missing)
-            throw new ProblemException(Problem.BadRequest($"缺少参数 {missing.Name}：{missing.Meaning}", $"The parameter {missing.Name} is missing: {missing.MeaningEn}", missing.Name));
+            throw new ProblemException(Problem.BadRequest($"缺少参数 {missing.Name}（{missing.Meaning.TrimEnd('。')}）。", $"The parameter {missing.Name} is missing: {missing.MeaningEn}", missing.Name));
         request.HttpContext.Items[Key] = this;
     }
 
@@ -90,7 +90,7 @@ internal sealed class ApiCall
         var near = Likeness.Nearest(name, known).ToList();
         var offered = near.Count > 0 ? near : known;
         return Problem.BadRequest(
-            $"没有参数“{name}”。{(offered.Count == 0 ? "" : $"{(near.Count > 0 ? "是不是" : "可用的有")}：{string.Join("、", offered)}")}",
+            $"没有参数“{name}”。{(offered.Count == 0 ? "" : $"{(near.Count > 0 ? "是不是" : "可用的有")}：{string.Join("、", offered)}{(near.Count > 0 ? "？" : "。")}")}",
             $"There is no parameter '{name}'.{(offered.Count == 0 ? "" : $" {(near.Count > 0 ? "Did you mean" : "There are")} {string.Join(", ", offered)}.")}",
             name);
     }

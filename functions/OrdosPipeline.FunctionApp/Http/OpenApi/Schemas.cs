@@ -19,7 +19,9 @@ internal static class Schemas
             ["type"] = "array",
             ["items"] = tables.Count == 1 ? Row(tables[0], quantities) : new JsonObject { ["anyOf"] = new JsonArray([.. tables.Select(table => Row(table, quantities))]) },
         }, true),
-        ("continuation", new JsonObject { ["type"] = "string", ["description"] = "Absent on the last page." }, false));
+        ("continuation", new JsonObject { ["type"] = "string", ["description"] = "Absent on the last page." }, false),
+        ("note", new JsonObject { ["type"] = "string", ["description"] = "Why there are no rows, in Chinese, where that can be told." }, false),
+        ("noteEn", new JsonObject { ["type"] = "string", ["description"] = "The same in English." }, false));
 
     /// <summary>What a record of the code is written as.</summary>
     public static JsonNode Of<T>() => JsonSchemaExporter.GetJsonSchemaAsNode(RecordJson.Options, typeof(T), new JsonSchemaExporterOptions
