@@ -65,10 +65,18 @@ public class SummaryTests
             foreach (var entry in json.GetProperty(list).EnumerateArray())
             {
                 var row = rows.Single(row => row.Kind == kind && row.Id == entry.GetProperty("id").GetString());
-                foreach (var column in SummaryColumns.All.Where(column => column.Path is not null))
+                foreach (var column in SummaryColumns.All.Where(column => column.Path is not null && !(kind == "department" && column.Name is ("Department" or "DepartmentName"))))
                     Assert.Equal(Text(Find(entry, column.Path!)), Text(row.Columns.GetValueOrDefault(column.Name)));
             }
         }
+    }
+
+    [Fact]
+    public async Task A_row_of_a_department_is_found_by_its_code()
+    {
+        var (_, _, rows) = await WriteAsync(Summary());
+        Assert.All(rows.Where(row => row.Kind == "department"), row => Assert.Equal((row.Id, row.Columns["Name"]), (row.Columns["Department"], row.Columns["DepartmentName"])));
+        Assert.Equal("市统计局", rows.Single(row => row is { Kind: "department", Id: "statistics" }).Columns["DepartmentName"]);
     }
 
     [Fact]
