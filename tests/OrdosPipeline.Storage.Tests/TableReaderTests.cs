@@ -72,7 +72,7 @@ public sealed class TableReaderTests : IAsyncLifetime
                         new("region", "A1.990101", new Dictionary<string, object?> { ["Region"] = "990101", ["Status"] = "ahead" }),
                         new("region", "A10.990101", new Dictionary<string, object?> { ["Region"] = "990101", ["Status"] = "no-data" }),
                         new("project", "B2", new Dictionary<string, object?> { ["Status"] = "behind", ["Department"] = "works" }),
-                        new("department", "works", new Dictionary<string, object?> { ["Received"] = 1 }),
+                        new("department", "works", new Dictionary<string, object?> { ["Department"] = "works", ["Received"] = 1 }),
                     ],
                     None);
             }

@@ -53,7 +53,9 @@ internal static class DemoCommand
             }
 
             Terminal.Line($"网页：{app.Address}，访问密钥 {app.Key}");
-            Terminal.Line($"存储：Storage={Markup.Escape(connection)}");
+            // The emulator's key is published; a real account's is nobody's to read here.
+            if (emulator is not null)
+                Terminal.Line($"存储：Storage={Markup.Escape(connection)}");
             if (!once)
                 await ServeAsync(cancellationToken);
             return entries.Any(entry => entry.State == SubmissionState.Failed) ? ExitCodes.Fault : ExitCodes.Done;

@@ -25,23 +25,32 @@ internal static class ExportCommand
             {
                 ".xlsx" => (Func<string, TableReading, Stream, CancellationToken, Task>)((tab, rows, output, token) => TableExport.WriteXlsxAsync(tab, rows.Columns, rows.Rows, output, token)),
                 ".csv" => (_, rows, output, token) => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, token),
-                ".json" => async (_, rows, output, token) =>
-                    await TableExport.WriteJsonAsync(new TablePage(rows.Columns, await rows.Rows.ToListAsync(token), Continuation: null), output, token),
+                ".json" => (_, rows, output, token) => TableExport.WriteJsonAsync(rows.Columns, rows.Rows, output, token),
                 var other => throw new UsageException($"不能写成“{other}”，请用 .xlsx、.csv 或 .json (the extension must be one of these)。"),
             };
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);
             var (subject, question) = options.Read(parsed, services);
             var counted = 0;
             var reading = await services.GetRequiredService<ITableReader>().ReadAllAsync(question, XlsxTables.MostRows - 1, cancellationToken);
-            await using (var output = Create(path))
-                await write(subject.Table, reading with { Rows = reading.Rows.Select(row => (counted++, row).row) }, output, cancellationToken);
-            if (counted > 0)
+            // A file of that name stays as it is until there is another to take its place.
+            var partial = $"{path}.partial";
+            var output = Create(partial);
+            try
             {
-                Terminal.Line($"已导出 {counted} 行到 {Markup.Escape(path)} (exported)。");
-                return ExitCodes.Done;
+                await using (output)
+                    await write(subject.Table, reading with { Rows = reading.Rows.Select(row => (counted++, row).row) }, output, cancellationToken);
+                if (counted > 0)
+                {
+                    Replace(partial, path);
+                    Terminal.Line($"已导出 {counted} 行到 {Markup.Escape(path)} (exported)。");
+                    return ExitCodes.Done;
+                }
+            }
+            finally
+            {
+                File.Delete(partial);
             }
 
-            File.Delete(path);
             Terminal.Line("没有符合条件的行，没有写文件 (no rows; no file was written)。");
             await Terminal.NoteSilenceAsync(services, question, cancellationToken);
             return ExitCodes.Rejected;
@@ -49,11 +58,19 @@ internal static class ExportCommand
         return command;
     }
 
-    private static FileStream Create(string path)
+    private static FileStream Create(string path) => Written(path, () => File.Create(path));
+
+    private static void Replace(string partial, string path) => Written(path, () =>
+    {
+        File.Move(partial, path, overwrite: true);
+        return path;
+    });
+
+    private static T Written<T>(string path, Func<T> write)
     {
         try
         {
-            return File.Create(path);
+            return write();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

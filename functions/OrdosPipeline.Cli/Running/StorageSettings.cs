@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -56,7 +57,7 @@ internal static class StorageSettings
             return null;
         foreach (var file in new DirectoryInfo(DemoFolder).EnumerateFiles("*.txt").OrderByDescending(file => file.LastWriteTimeUtc).ToList())
         {
-            if (IsRunning(Path.GetFileNameWithoutExtension(file.Name)))
+            if (IsOfRunningDemo(file))
                 return File.ReadAllText(file.FullName).Trim();
             file.Delete();
         }
@@ -64,16 +65,17 @@ internal static class StorageSettings
         return null;
     }
 
-    private static bool IsRunning(string processId)
+    /// <summary>Whether the process that the file is named after runs, and is not a later one with the same number.</summary>
+    private static bool IsOfRunningDemo(FileInfo file)
     {
-        if (!int.TryParse(processId, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (!int.TryParse(Path.GetFileNameWithoutExtension(file.Name), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return false;
         try
         {
             using var process = Process.GetProcessById(id);
-            return !process.HasExited;
+            return !process.HasExited && process.StartTime.ToUniversalTime() <= file.LastWriteTimeUtc;
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return false;
         }

@@ -21,7 +21,7 @@ public sealed class Silence(ITableReader tables, PlanLibrary plans)
             return null;
         }
 
-        if (question is { Department: { } asked, Region: null } && plan.Regions.FirstOrDefault(region => region.Department == asked) is { } governed)
+        if (question is { Table: TableNames.Observations or TableNames.ObservationHistory, Department: { } asked, Region: null } && plan.Regions.FirstOrDefault(region => region.Department == asked) is { } governed)
         {
             return new SilenceReason(
                 $"按部门查的是按规划由该部门负责的指标；{governed.Name}自己的数据请按地区查（region={governed.Code}）。",
@@ -39,23 +39,29 @@ public sealed class Silence(ITableReader tables, PlanLibrary plans)
             Region = question.Indicator is null ? question.Region : null,
             Select = ["UploadedAt", "ReportedBy"],
         };
-        var reports = await (await tables.ReadAllAsync(whatever, int.MaxValue, cancellationToken)).Rows
-            .Select(row => (At: (DateTimeOffset)row[0]!, By: (string)row[1]!)).ToListAsync(cancellationToken);
-        if (reports.Count == 0)
+        var count = 0;
+        (DateTimeOffset At, string By)? earliest = null;
+        await foreach (var row in (await tables.ReadAllAsync(whatever, int.MaxValue, cancellationToken)).Rows)
+        {
+            count++;
+            if (earliest is null || (DateTimeOffset)row[0]! < earliest.Value.At)
+                earliest = ((DateTimeOffset)row[0]!, (string)row[1]!);
+        }
+
+        if (earliest is not { } first)
         {
             return new SilenceReason(
                 $"{name}：还没有部门报过；按规划由{plan.DepartmentNameOf(responsible)}报送。",
                 $"{name}: nobody has reported it yet; {responsible} is to.");
         }
 
-        var first = reports.MinBy(report => report.At);
         return question.AsOf is { } asOf && asOf < first.At
             ? new SilenceReason(
                 $"{name}：到{ChinaTime.MinuteOf(asOf)}还没有收到任何数据；第一次报送是{plans.DepartmentName(first.By) ?? first.By}在{ChinaTime.MinuteOf(first.At)}。",
                 $"{name}: nothing had come by {ChinaTime.MinuteOf(asOf)}; the first report is {first.By}'s of {ChinaTime.MinuteOf(first.At)}.")
             : new SilenceReason(
-                $"{name}：收到过 {reports.Count} 次数据（重复报送也计入），没有一次符合所有条件。",
-                $"{name}: of the {reports.Count} reports that have come, repeated ones among them, none meets all conditions.");
+                $"{name}：收到过 {count} 次数据（重复报送也计入），没有一次符合所有条件。",
+                $"{name}: of the {count} reports that have come, repeated ones among them, none meets all conditions.");
     }
 
     /// <summary>Explains why nobody has reported a figure.</summary>

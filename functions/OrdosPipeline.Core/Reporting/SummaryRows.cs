@@ -48,10 +48,11 @@ public static class SummaryRows
         {
             foreach (var entry in root.GetProperty(list).EnumerateArray())
             {
-                var row = new SummaryRow(kind, entry.GetProperty("id").GetString()!, ColumnsOf(entry));
-                yield return kind == "department"
-                    ? row with { Columns = new Dictionary<string, object?>(row.Columns, StringComparer.Ordinal) { ["Department"] = row.Id, ["DepartmentName"] = row.Columns.GetValueOrDefault("Name") } }
-                    : row;
+                var (id, columns) = (entry.GetProperty("id").GetString()!, ColumnsOf(entry));
+                // The entry of a department is about the department itself.
+                if (kind == "department")
+                    (columns["Department"], columns["DepartmentName"]) = (id, columns.GetValueOrDefault("Name"));
+                yield return new SummaryRow(kind, id, columns);
             }
         }
 

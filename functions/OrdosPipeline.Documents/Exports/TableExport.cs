@@ -10,25 +10,38 @@ namespace OrdosPipeline.Documents.Exports;
 /// <summary>Writes rows of a table as JSON, CSV or XLSX, the same for the API and the command line.</summary>
 public static class TableExport
 {
+    private const int MostPendingBytes = 64 * 1024;
+
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
     /// <summary>An object with the rows in <c>value</c>, null columns left out, <c>continuation</c> where another page follows, and a <c>note</c> where it is known why there are no rows.</summary>
-    public static async Task WriteJsonAsync(TablePage page, Stream output, CancellationToken cancellationToken, SilenceReason? silence = null)
+    public static Task WriteJsonAsync(TablePage page, Stream output, CancellationToken cancellationToken, SilenceReason? silence = null) =>
+        WriteJsonAsync(page.Columns, page.Rows.ToAsyncEnumerable(), page.Continuation, silence, output, cancellationToken);
+
+    /// <summary>All rows in one object, as a page has them.</summary>
+    public static Task WriteJsonAsync(IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, Stream output, CancellationToken cancellationToken) =>
+        WriteJsonAsync(columns, rows, continuation: null, silence: null, output, cancellationToken);
+
+    private static async Task WriteJsonAsync(
+        IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, string? continuation, SilenceReason? silence, Stream output, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(output, JsonOptions);
         json.WriteStartObject();
         json.WriteStartArray("value");
-        foreach (var row in page.Rows)
+        await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             json.WriteStartObject();
-            for (var index = 0; index < page.Columns.Count; index++)
-                WriteJson(json, JsonNamingPolicy.CamelCase.ConvertName(page.Columns[index]), row[index]);
+            for (var index = 0; index < columns.Count; index++)
+                WriteJson(json, JsonNamingPolicy.CamelCase.ConvertName(columns[index]), row[index]);
             json.WriteEndObject();
+            // The writer keeps what it is not told to hand on.
+            if (json.BytesPending > MostPendingBytes)
+                await json.FlushAsync(cancellationToken);
         }
 
         json.WriteEndArray();
-        if (page.Continuation is not null)
-            json.WriteString("continuation", page.Continuation);
+        if (continuation is not null)
+            json.WriteString("continuation", continuation);
         if (silence is not null)
         {
             json.WriteString("note", silence.Chinese);

@@ -216,16 +216,12 @@ internal sealed class TableQueries(PlanLibrary plans)
             .Equal("Attribute", Words<IndicatorAttribute>.Of(question.Attribute));
     }
 
-    private static FilterText RestOfSummary(FilterText filter, TableQuestion question)
-    {
-        if (question.Department is { } department)
-            filter.Add(TableClient.CreateQueryFilter($"(Department eq {department} or (Kind eq 'department' and Id eq {department}))"), 3);
-        return filter
-            .Equal("Region", question.Region)
-            .Equal("Status", question.State)
-            .Equal("Part", question.Part)
-            .Equal("Attribute", question.Attribute?.Chinese());
-    }
+    private static FilterText RestOfSummary(FilterText filter, TableQuestion question) => filter
+        .Equal("Department", question.Department)
+        .Equal("Region", question.Region)
+        .Equal("Status", question.State)
+        .Equal("Part", question.Part)
+        .Equal("Attribute", question.Attribute?.Chinese());
 
     private static FilterText OfSummaryPartitions(TableQuestion question)
     {

@@ -83,6 +83,20 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
         Directory.Delete(folder);
     }
 
+    [Fact]
+    public async Task An_export_that_finds_nothing_leaves_the_file_there_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("ordos-export-").FullName;
+        var file = Path.Combine(folder, "H.csv");
+        await File.WriteAllTextAsync(file, "mine");
+        Assert.Equal(1, (await system.OrdosAsync(folder, "export", "observations", "--indicator", "H08", "--out", "H.csv")).Code);
+        Assert.Equal("mine", await File.ReadAllTextAsync(file));
+        Assert.Equal(0, (await system.OrdosAsync(folder, "export", "observations", "--indicator", "H17", "--out", "H.csv")).Code);
+        Assert.Equal(8, (await File.ReadAllLinesAsync(file)).Length);
+        Assert.Equal(file, Assert.Single(Directory.GetFiles(folder)));
+        Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>What a person types wrongly is told what was probably meant.</summary>
     [Theory]
     [InlineData("statsu", "did you mean): status")]

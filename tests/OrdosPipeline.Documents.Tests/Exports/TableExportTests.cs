@@ -35,6 +35,28 @@ public class TableExportTests
     }
 
     [Fact]
+    public async Task Json_of_all_rows_is_handed_on_as_they_come()
+    {
+        using var output = new MemoryStream();
+        var largestStep = 0L;
+        await TableExport.WriteJsonAsync(Page.Columns, Rows(), output, CancellationToken.None);
+        using var json = JsonDocument.Parse(output.ToArray());
+        Assert.Equal(5_000, json.RootElement.GetProperty("value").GetArrayLength());
+        Assert.InRange(largestStep, 1, 128 * 1024);
+
+        async IAsyncEnumerable<IReadOnlyList<object?>> Rows()
+        {
+            var before = 0L;
+            for (var row = 0; row < 5_000; row++)
+            {
+                await Task.Yield();
+                yield return Page.Rows[0];
+                (largestStep, before) = (Math.Max(largestStep, output.Length - before), output.Length);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Csv_opens_in_a_spreadsheet_with_its_numbers_and_without_running_anything()
     {
         var csv = await WriteAsync(output => TableExport.WriteCsvAsync(Page.Columns, Page.Rows.ToAsyncEnumerable(), output, CancellationToken.None));
