@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using OrdosPipeline.Core.Health;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Core;
@@ -50,7 +51,7 @@ public sealed class PipelineMetrics : IDisposable
     public void Recorded(CheckedSubmission submission)
     {
         var plan = PlanTag(submission);
-        var verdict = KeyValuePair.Create("ordos.verdict", (object?)PipelineSpans.Word(submission.Verdict));
+        var verdict = KeyValuePair.Create("ordos.verdict", (object?)CheckJson.Text(submission.Verdict));
         submissions.Add(1, verdict, plan);
         feedback.Record(Since(submission), verdict, plan);
         foreach (var (code, count) in submission.FindingCounts)

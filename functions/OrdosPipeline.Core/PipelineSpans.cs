@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Text.Json;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
-using OrdosPipeline.Core.Validation;
 
 namespace OrdosPipeline.Core;
 
@@ -35,7 +34,7 @@ public static class PipelineSpans
         span.Say(Department, entry.Department);
         span.Say(Plan, entry.Plan);
         if (entry.Verdict is { } verdict)
-            span.Say(Verdict, Word(verdict));
+            span.Say(Verdict, CheckJson.Text(verdict));
         return span;
     }
 
@@ -63,16 +62,21 @@ public static class PipelineSpans
     public static async Task<T> StepAsync<T>(string name, Func<Task<T>> step)
     {
         using var span = Source.StartActivity(name);
-        return await step();
+        try
+        {
+            return await step();
+        }
+        catch (Exception fault)
+        {
+            span.Fail(fault);
+            throw;
+        }
     }
 
     /// <inheritdoc cref="StepAsync{T}"/>
-    public static async Task StepAsync(string name, Func<Task> step)
+    public static Task StepAsync(string name, Func<Task> step) => StepAsync(name, async () =>
     {
-        using var span = Source.StartActivity(name);
         await step();
-    }
-
-    /// <summary>A verdict as tables, figures and spans write it.</summary>
-    public static string Word(Verdict verdict) => JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
+        return true;
+    });
 }

@@ -1,5 +1,6 @@
 using OrdosPipeline.Core.Normalisation;
 using OrdosPipeline.Core.Plan;
+using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 
@@ -96,7 +97,7 @@ public sealed class SubmissionPipeline(
             }
 
             span.Say(PipelineSpans.Plan, recorded.Submission.Plan);
-            span.Say(PipelineSpans.Verdict, PipelineSpans.Word(recorded.Verdict));
+            span.Say(PipelineSpans.Verdict, CheckJson.Text(recorded.Verdict));
 
             await record.CopyToFeedbackAsync(recorded, cancellationToken);
             await RecordOutcomeAsync(recorded, cancellationToken);

@@ -66,6 +66,8 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
     [InlineData("findings?$filter=Department ne 'transport'", ApiHost.Transport, 0)]
     [InlineData("quarter-submissions?quarter=2023Q3", ApiHost.Transport, 1)]
     [InlineData("projects", ApiHost.Statistics, 0)]
+    [InlineData("catalogue?kind=region", ApiHost.Dongsheng, 10)]
+    [InlineData("catalogue?indicator=H17", ApiHost.Dongsheng, 1)]
     public async Task A_department_sees_its_own(string question, string key, int count) =>
         Assert.Equal(count, (await host.JsonAsync($"api/{question}", key)).GetProperty("value").GetArrayLength());
 

@@ -66,6 +66,13 @@ public sealed class TraceTests(SmallCityHost city) : IClassFixture<SmallCityHost
         await host.JsonAsync($"api/trace/ordos-14/{subject}", key, expected);
 
     [Fact]
+    public async Task Departments_are_not_told_which_summaries_used_a_figure()
+    {
+        Assert.NotEmpty((await host.JsonAsync("api/trace/ordos-14/H01/2021")).GetProperty("uses").EnumerateArray());
+        Assert.Empty((await host.JsonAsync("api/trace/ordos-14/H01/2021", ApiHost.Statistics)).GetProperty("uses").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_figure_of_a_summary_leads_to_every_cell_that_it_is_made_of_and_tells_which_were_replaced_since()
     {
         await using var own = await ApiHost.StartAsync();
@@ -121,6 +128,9 @@ public sealed class TraceTests(SmallCityHost city) : IClassFixture<SmallCityHost
         Assert.Equal(HttpStatusCode.Accepted, submitted.StatusCode);
         var upload = Assert.Single(await own.Services.GetRequiredService<IInbox>().ListAsync(CancellationToken.None).ToListAsync());
         Assert.Equal("statistics/a.csv", upload.Path);
+        using var elsewhere = await own.SendAsync(
+            "api/submissions?department=statistics&file=b.csv", ApiHost.Statistics, HttpMethod.Post, new ByteArrayContent([1]), ("Sec-Fetch-Site", "cross-site"));
+        Assert.Equal(HttpStatusCode.Forbidden, elsewhere.StatusCode);
         foreach (var (address, content, expected) in new (string, HttpContent, HttpStatusCode)[]
         {
             ("api/submissions?department=transport&file=a.csv", new ByteArrayContent([1]), HttpStatusCode.Forbidden),

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using OrdosPipeline.Cli.Output;
-using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Commands;
 
@@ -43,7 +41,7 @@ internal static class CompletionsCommand
         var command = new Command("completions", "命令行补全脚本 (a script for completions in a shell)") { shell };
         command.SetAction(parsed =>
         {
-            Terminal.Line(Markup.Escape(parsed.GetRequiredValue(shell) switch { "bash" => Bash, "zsh" => Zsh, _ => PowerShell }));
+            Console.WriteLine(parsed.GetRequiredValue(shell) switch { "bash" => Bash, "zsh" => Zsh, _ => PowerShell });
             return ExitCodes.Done;
         });
         return command;

@@ -56,7 +56,7 @@ internal static class TraceCommand
         }
 
         if (format == "json")
-            Terminal.Line(Spectre.Console.Markup.Escape(JsonSerializer.Serialize(trace, RecordJson.Options)));
+            Console.WriteLine(JsonSerializer.Serialize(trace, RecordJson.Options));
         else
             show(trace);
         return ExitCodes.Done;

@@ -17,5 +17,5 @@ internal sealed record CheckContext(PlanCatalogue Plan, PlanWords Words, Departm
         ? Plan.Regions.FirstOrDefault(region => region.Department == Department.Code)
         : null;
 
-    public string NameOf(string departmentCode) => Plan.FindDepartment(departmentCode)?.Name ?? departmentCode;
+    public string NameOf(string departmentCode) => Plan.DepartmentNameOf(departmentCode);
 }

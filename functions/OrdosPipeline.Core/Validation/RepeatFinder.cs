@@ -35,10 +35,12 @@ internal sealed class RepeatFinder<TItem>(Func<TItem, IReadOnlyList<Statement>> 
         foreach (var group in repeats.Values)
         {
             var says = group.ToDictionary(index => index, index => saysOf(entries[index].Item));
+            // Who differs from the first differs from all that say the same as it: a million equal rows are looked at once each.
+            var firstOther = group.FindIndex(other => Statement.Differences(says[group[0]], says[other]).Count > 0);
             foreach (var index in group)
             {
                 // The first that says something else, or the first at all.
-                var differing = group.FindIndex(other => Statement.Differences(says[index], says[other]).Count > 0);
+                var differing = firstOther < 0 ? -1 : Statement.Differences(says[index], says[group[0]]).Count > 0 ? 0 : firstOther;
                 var otherIndex = differing >= 0 ? group[differing] : index == group[0] ? group[1] : group[0];
                 var (entry, other) = (entries[index], entries[otherIndex]);
                 var subject = new RepeatSubject(

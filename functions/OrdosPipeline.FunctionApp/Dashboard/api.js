@@ -64,6 +64,8 @@ async function send(path, parameters, init = {}, most = init.method === 'POST' ?
     if (value !== null && value !== undefined && value !== '') url.searchParams.set(name, value);
   }
 
+  // No key has such characters, and no header can carry them.
+  if (/[^\x21-\x7e]/.test(key.get())) throw new Problem(401, null);
   const headers = new Headers(init.headers);
   if (key.get()) headers.set('x-functions-key', key.get());
   const giveUp = new AbortController();

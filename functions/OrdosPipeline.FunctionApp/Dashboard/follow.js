@@ -16,7 +16,10 @@ export function follow(read) {
     isLeft = true;
     clearTimeout(timer);
   }, { once: true });
-  const next = () => { timer = setTimeout(step, wait); };
+  const next = () => {
+    clearTimeout(timer);
+    timer = setTimeout(step, wait);
+  };
   async function step() {
     // Nobody looks: nothing is asked until somebody does.
     if (document.hidden) {
@@ -31,7 +34,6 @@ export function follow(read) {
   }
 
   return () => {
-    clearTimeout(timer);
     wait = first;
     if (!isLeft) next();
   };

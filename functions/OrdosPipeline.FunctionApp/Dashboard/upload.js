@@ -23,7 +23,7 @@ export function dropZone(context, departments, department, submitted) {
   const mayHandIn = me.role !== 'reader';
   const result = h('div.result', { 'aria-live': 'polite' });
   const input = h('input.unseen', { type: 'file', id: 'file', accept: '.xlsx,.xls,.csv', onchange: () => input.files[0] && tryOut(input.files[0]) });
-  const select = h('select', { id: 'department', onchange: () => { chosen = select.value; fill(result); } },
+  const select = h('select', { id: 'department', onchange: () => { chosen = select.value; turn++; fill(result); } },
     h('option', { value: '' }, t('chooseDepartment')), departments.map(each => h('option', { value: each.id, selected: each.id === chosen }, each.name)));
   const zone = h('section.card.drop', {
     ondragover: event => { event.preventDefault(); zone.classList.add('over'); },
@@ -70,7 +70,7 @@ export function dropZone(context, departments, department, submitted) {
   async function tryOut(file) {
     input.value = '';
     if (!isChosen()) return;
-    // Of two files tried in quick succession only the later is shown.
+    // Of two files tried in quick succession only the later is shown, and none that was tried for another department.
     const mine = ++turn;
     fill(result, h('p', h('span.spin', { 'aria-hidden': 'true' }), t('checking', file.name)));
     try {

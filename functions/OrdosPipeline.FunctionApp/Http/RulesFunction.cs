@@ -8,8 +8,10 @@ namespace OrdosPipeline.FunctionApp.Http;
 /// <summary><c>GET /api/rules</c>: every kind of finding, for whoever shows codes to people. Open to anyone; says nothing about data.</summary>
 public sealed class RulesFunction
 {
-    private readonly RulesAnswer answer = new(
+    private static readonly RulesAnswer Shared = new(
         [.. RuleBook.All.Select(rule => new RuleAnswer(rule.Code, CheckJson.Text(rule.Severity), rule.Title, rule.TitleEn, rule.Chinese, rule.English))]);
+
+    private readonly RulesAnswer answer = Shared;
 
     [Function("Rules")]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rules")] HttpRequest request) => Answer.OfAsync(answer);

@@ -21,7 +21,8 @@ public sealed class TableAnswers(ITableReader reader, Silence silence, Questions
         var question = InScope(call, questions.Read(table, name => name switch
         {
             "$top" when format != "json" => null,
-            "department" => call.DepartmentInScope(questions, call.TextIfKnown(name)),
+            // The catalogue is the plan's own text, and everybody's.
+            "department" when table != TableNames.Catalogue => call.DepartmentInScope(questions, call.TextIfKnown(name)),
             _ => call.TextIfKnown(name),
         }));
         if (format == "json")

@@ -38,8 +38,9 @@ public sealed class TraceFunction(Tracing tracing, FigureTracing figures, Questi
             throw new ProblemException(Problem.Forbidden($"您只能查看{questions.FindDepartment(own)?.Name ?? own}自己的数据。", $"You may read what is {own}'s own, and nothing else."));
         var asOf = call.Text("asOf") is { } text ? Questions.Instant(text) : (DateTimeOffset?)null;
         var trace = await tracing.OfAsync(plan, subject, call.Required("period"), call.Text("region"), asOf, cancellationToken);
+        // Summaries, published or not, are closed to departments.
         if (trace is not null)
-            return await Answer.OfAsync(trace);
+            return await Answer.OfAsync(call.Caller is { Role: Role.Department } ? trace with { Uses = [] } : trace);
         var silence = Silence.OfFigure(plan, subject, call.Required("period"), asOf);
         throw new ProblemException(Problem.NotFound(silence.Chinese, silence.English));
     }

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using OrdosPipeline.Core;
+using OrdosPipeline.Core.Reporting;
 
 namespace OrdosPipeline.FunctionApp.Submissions;
 
@@ -17,7 +18,7 @@ public sealed partial class SubmissionArrived(SubmissionPipeline pipeline, ILogg
         if (await pipeline.ArriveAsync(name, cancellationToken) is not { Submission: var submission } recorded)
             Gone(name);
         else
-            Checked(submission.Id, submission.Department, submission.Plan, PipelineSpans.Word(recorded.Verdict), recorded.Values.Count, recorded.FindingCounts.Values.Sum(), name);
+            Checked(submission.Id, submission.Department, submission.Plan, CheckJson.Text(recorded.Verdict), recorded.Values.Count, recorded.FindingCounts.Values.Sum(), name);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Submission} of {Department} for {Plan} is {Verdict}: {Values} values, {Findings} findings, {Path}.")]

@@ -61,5 +61,14 @@ public sealed class LongExportTests
         Assert.Equal(Rows, submission.Findings.Single(finding => finding.Code == "rows-skipped").RowNumber);
     }
 
+    [Fact]
+    public void A_line_that_is_repeated_without_end_is_told_of_every_row()
+    {
+        const int Repeats = 20_000;
+        var submission = SheetBuilder.Of(["指标名称|期间|数值|单位", .. Enumerable.Repeat("地区生产总值增长|2023年|7|%", Repeats)]).Check();
+        Assert.Equal(Repeats - 1, submission.FindingCounts["rows-repeat"]);
+        Assert.Equal("C2", Assert.Single(submission.Values).Cell);
+    }
+
     private static SheetBuilder Export(string header, Func<int, string> row) => SheetBuilder.Of([header, .. Enumerable.Range(1, Rows).Select(row)]);
 }

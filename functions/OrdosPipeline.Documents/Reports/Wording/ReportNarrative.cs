@@ -268,7 +268,7 @@ internal sealed partial class ReportNarrative(QuarterSummary summary, ReportForm
     public string NameOf(Scoreboard scoreboard) => Language == ReportLanguage.English ? scoreboard.NameEn : scoreboard.Name;
 
     /// <summary>By its Chinese name also in English: the catalogue has no other.</summary>
-    public string DepartmentOf(string code) => summary.Plan.FindDepartment(code)?.Name ?? code;
+    public string DepartmentOf(string code) => summary.Plan.DepartmentNameOf(code);
 
     private bool IsHeadline(Assessment assessment) => summary.Indicator(assessment).Attribute != IndicatorAttribute.None;
 

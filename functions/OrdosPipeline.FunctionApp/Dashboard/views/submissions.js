@@ -31,8 +31,12 @@ export default async function submissions(context) {
   const ofAll = () => ({ plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of });
   const filter = () => ({ ...ofAll(), $filter: outcomeFilters[chosen.outcome] });
 
+  let turn = 0;
   const read = async () => {
+    // Of two questions asked in quick succession only the later is answered.
+    const mine = ++turn;
     const all = await rows('submissions', ofAll(), most);
+    if (mine !== turn) return false;
     const entries = all.filter(entry => !chosen.outcome || outcomeOf(entry) === chosen.outcome).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt));
     fill(list, h('p.muted', { role: 'status' }, t('found', entries.length)),
       table(t('submissions'), columns(isOwn), entries, { hideCaption: true, empty: all.length > 0 ? t('noneFound') : t('noneYet'), most: 50, more: rest => t('more', rest) }));

@@ -56,6 +56,9 @@ internal sealed class ApiGate(Operations operations, ICallerSource callers, ILog
     {
         if (operation.Body is not { Type: var wanted })
             return;
+        // A body without a type is let through by browsers too; they say then where it comes from (w3.org/TR/fetch-metadata).
+        if (request.Headers["Sec-Fetch-Site"] == "cross-site")
+            throw new ProblemException(Problem.Forbidden("不接受其他网站的页面发来的内容。", "What a page of another site sends is not taken."));
         var isWanted = wanted == Content.BinaryType
             ? !request.HasFormContentType && !(request.ContentType ?? "").StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
             : (request.ContentType ?? "").StartsWith(wanted, StringComparison.OrdinalIgnoreCase);

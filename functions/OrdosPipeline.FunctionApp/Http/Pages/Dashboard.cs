@@ -12,7 +12,10 @@ public sealed class Dashboard
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-    private readonly DashboardFiles files = new();
+    // Hashed and packed once: the class itself is made for every request.
+    private static readonly DashboardFiles Shared = new();
+
+    private readonly DashboardFiles files = Shared;
 
     // An empty route would be taken for none, and the function's name put in its place: this one matches nothing but the empty path.
     [Function(nameof(Dashboard))]
