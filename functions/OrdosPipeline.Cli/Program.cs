@@ -55,6 +55,11 @@ catch (RefusedQuestionException exception)
     Terminal.Error($"({exception.English})");
     return ExitCodes.Usage;
 }
+catch (SummaryOvertakenException exception)
+{
+    Terminal.Error($"{exception.Head.Quarter} 的小结正由另一次操作写入，请稍后再试 (is being written by another run; try again later)。");
+    return ExitCodes.Fault;
+}
 catch (PlanCatalogueException exception)
 {
     Terminal.Error(exception.Message);

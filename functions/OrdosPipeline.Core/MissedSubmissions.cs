@@ -3,7 +3,8 @@ using OrdosPipeline.Core.Stores;
 namespace OrdosPipeline.Core;
 
 /// <summary>
-/// Finds what events have missed: an upload that the ledger does not know, and a submission that stopped half-way.
+/// Finds what events have missed: an upload that the ledger does not know, and a submission that stopped half-way, be its
+/// upload still there or overwritten since. It takes up all that <see cref="Health.Backlog"/> counts.
 /// </summary>
 public sealed class MissedSubmissions(
     SubmissionPipeline pipeline, IInbox inbox, ISubmissionLedger ledger, MissedSubmissionsOptions options, TimeProvider clock)
@@ -20,30 +21,27 @@ public sealed class MissedSubmissions(
         var taken = new List<string>();
         await foreach (var upload in inbox.ListAsync(cancellationToken))
         {
-            if (upload.UploadedAt > overdue)
-                continue;
-            var entry = known.GetValueOrDefault(BlobNames.SubmissionId(upload.Path, upload.ETag));
-            Func<Task>? step = entry?.State switch
-            {
-                null or SubmissionState.Received or SubmissionState.Checking => () => pipeline.ArriveAsync(upload.Path, cancellationToken),
-                SubmissionState.Accepted or SubmissionState.Applying => () => pipeline.ApplyAsync(
-                    BlobNames.AcceptedDocument(entry.Plan!, entry.Department, entry.Id), cancellationToken),
-                _ => null,
-            };
-            if (step is null)
-                continue;
+            if (upload.UploadedAt <= overdue && known.GetValueOrDefault(BlobNames.SubmissionId(upload.Path, upload.ETag))?.State is null or SubmissionState.Received or SubmissionState.Checking)
+                await TakeAsync(upload.Path, () => pipeline.ArriveAsync(upload.Path, cancellationToken));
+        }
+
+        // What is checked needs its record alone.
+        foreach (var entry in known.Values.Where(entry => entry.UploadedAt <= overdue && entry.State is SubmissionState.Accepted or SubmissionState.Applying))
+            await TakeAsync(entry.Path, () => pipeline.ApplyAsync(BlobNames.AcceptedDocument(entry.Plan!, entry.Department, entry.Id), cancellationToken));
+        return taken;
+
+        async Task TakeAsync(string path, Func<Task> step)
+        {
             try
             {
                 await PipelineSpans.StepAsync("take up", step);
-                taken.Add(upload.Path);
+                taken.Add(path);
             }
             catch (Exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // The pipeline has counted the failure in the ledger; the next sweep tries again until the limit.
             }
         }
-
-        return taken;
     }
 }
 

@@ -58,13 +58,13 @@ public static class PipelineSpans
     /// <summary>Says that the span ended with a fault of the system.</summary>
     public static void Fail(this Activity? span, Exception fault) => span?.AddException(fault).SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
 
-    /// <summary>Runs a step of a flow as a span of its own.</summary>
-    public static async Task<T> StepAsync<T>(string name, Func<Task<T>> step)
+    /// <summary>Runs a step of a flow as a span of its own; null where nobody listens.</summary>
+    public static async Task<T> StepAsync<T>(string name, Func<Activity?, Task<T>> step)
     {
         using var span = Source.StartActivity(name);
         try
         {
-            return await step();
+            return await step(span);
         }
         catch (Exception fault)
         {
@@ -73,7 +73,10 @@ public static class PipelineSpans
         }
     }
 
-    /// <inheritdoc cref="StepAsync{T}"/>
+    /// <inheritdoc cref="StepAsync{T}(string, Func{Activity?, Task{T}})"/>
+    public static Task<T> StepAsync<T>(string name, Func<Task<T>> step) => StepAsync(name, _ => step());
+
+    /// <inheritdoc cref="StepAsync{T}(string, Func{Activity?, Task{T}})"/>
     public static Task StepAsync(string name, Func<Task> step) => StepAsync(name, async () =>
     {
         await step();

@@ -114,20 +114,26 @@ public sealed class QuarterClosePipeline(
         }
     }
 
-    /// <summary>Until no version is being written: two that took it from each other at once would never end.</summary>
+    /// <summary>Until no version is being written, or says what is known at an instant still to come: two that took it from each other at once would never end.</summary>
     private async Task WaitForOthersAsync(PlanCatalogue plan, ReportingQuarter quarter, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += BetweenLooks)
         {
             await Task.Delay(BetweenLooks, clock, cancellationToken);
-            if ((await summaries.VersionsAsync(plan.Id, quarter, cancellationToken)) is not [.., { State: SummaryState.Writing }])
+            // The clock of the other run's machine may go before this one's.
+            if ((await summaries.VersionsAsync(plan.Id, quarter, cancellationToken)) is not [.., var last] || (last.State != SummaryState.Writing && last.AsOf <= clock.GetUtcNow()))
                 return;
         }
     }
 
-    private async Task<ClosedQuarter> WriteAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
+    private Task<ClosedQuarter> WriteAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken) => PipelineSpans.StepAsync("close quarter", span =>
     {
-        using var span = PipelineSpans.Source.StartActivity("close quarter")?.SetTag(PipelineSpans.Plan, known.Plan.Id).SetTag(PipelineSpans.Quarter, quarter.ToString());
+        span?.SetTag(PipelineSpans.Plan, known.Plan.Id).SetTag(PipelineSpans.Quarter, quarter.ToString());
+        return WriteNowAsync(known, quarter, cancellationToken);
+    });
+
+    private async Task<ClosedQuarter> WriteNowAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
+    {
         var summary = known.Summarise(quarter, progressSettings, completenessSettings);
         var inputs = SummaryJson.Digest(summary);
         SummaryClaim? claim = null;
@@ -141,6 +147,8 @@ public sealed class QuarterClosePipeline(
 
             // A version still in state writing was cut off, or is being written by a run that knows no more: it is written over, and none is skipped.
             var version = latest?.State == SummaryState.Writing ? latest.Version : (latest?.Version ?? 0) + 1;
+            if (await PublishedAtAsync(known.Plan.Id, quarter, version, cancellationToken) is not null)
+                throw new InvalidOperationException($"{known.Plan.Id} {quarter} v{version} is published, but the table does not know it: run ordos rebuild to its end while the app is stopped.");
             var head = new SummaryHead { Plan = known.Plan.Id, Quarter = quarter, Version = version, State = SummaryState.Writing, Inputs = inputs, AsOf = known.AsOf };
             claim = await summaries.ClaimAsync(head, cancellationToken);
         }
@@ -171,9 +179,16 @@ public sealed class QuarterClosePipeline(
     private async Task PublishAsync(SummaryHead head, CancellationToken cancellationToken)
     {
         await summaries.WriteOnceAsync(head, Publication.FileName, "application/json", output => Publication.WriteAsync(clock.GetUtcNow(), output), cancellationToken);
-        await using var stored = await summaries.OpenReportAsync(head.Plan, head.Quarter, head.Version, Publication.FileName, cancellationToken)
+        var publishedAt = await PublishedAtAsync(head.Plan, head.Quarter, head.Version, cancellationToken)
             ?? throw new InvalidOperationException($"{Publication.FileName} of {head.Plan} {head.Quarter} v{head.Version} is gone right after it was written.");
-        await summaries.PublishAsync(head, await Publication.ReadAsync(stored, cancellationToken), cancellationToken);
+        await summaries.PublishAsync(head, publishedAt, cancellationToken);
+    }
+
+    /// <summary>As the record has it, whatever the table says.</summary>
+    private async Task<DateTimeOffset?> PublishedAtAsync(string plan, ReportingQuarter quarter, int version, CancellationToken cancellationToken)
+    {
+        await using var stored = await summaries.OpenReportAsync(plan, quarter, version, Publication.FileName, cancellationToken);
+        return stored is null ? null : await Publication.ReadAsync(stored, cancellationToken);
     }
 }
 

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs.Models;
 
 namespace OrdosPipeline.Storage;
 
@@ -15,6 +16,10 @@ internal static class StorageErrors
     /// <summary>There is no such blob.</summary>
     public static bool IsMissing(RequestFailedException exception) => exception.Status == 404 && exception.ErrorCode != "ContainerNotFound";
 
-    /// <summary>A blob that must not exist does. The emulator answers 409 where the service answers 409 or 412.</summary>
-    public static bool Exists(RequestFailedException exception) => exception.Status is 409 or 412;
+    /// <summary>
+    /// A blob that must not exist does, or is another version than the one to replace. What a policy or a lease forbids has
+    /// the same status codes and is another matter: trying again would not help.
+    /// </summary>
+    public static bool Exists(RequestFailedException exception) =>
+        exception.ErrorCode == BlobErrorCode.BlobAlreadyExists || exception.ErrorCode == BlobErrorCode.ConditionNotMet;
 }

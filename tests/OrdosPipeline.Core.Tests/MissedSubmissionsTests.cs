@@ -46,6 +46,16 @@ public class MissedSubmissionsTests
         Assert.Equal([Path], await SweepAsync(storage));
     }
 
+    [Theory]
+    [InlineData(SubmissionState.Accepted)]
+    [InlineData(SubmissionState.Applying)]
+    public async Task What_stopped_after_its_check_is_taken_up_also_when_its_upload_was_overwritten(SubmissionState state)
+    {
+        var storage = new Storage(state, Now.AddHours(-1)) { ETag = "0x2" };
+        Assert.Equal([Path, Path], await SweepAsync(storage));
+        Assert.Equal([$"open {Path}", $"read ordos-14/statistics/{Storage.Id}.json"], storage.Calls);
+    }
+
     [Fact]
     public async Task What_fails_again_does_not_stop_the_rest_and_is_not_reported()
     {

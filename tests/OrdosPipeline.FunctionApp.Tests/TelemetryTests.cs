@@ -56,6 +56,7 @@ public sealed class TelemetryTests
             using var found = await host.SendAsync("api/observations?indicator=H01", ApiHost.Reader, headers: ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
             using var refused = await host.SendAsync("api/observations?indicator=H01");
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (found.StatusCode, refused.StatusCode));
+            await host.StopAndSendTelemetryAsync();
         }
 
         var spans = collector.Spans().Where(span => span.Name == "Observations").ToList();
@@ -127,6 +128,7 @@ public sealed class TelemetryTests
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             while ((await ledger.FindAsync("statistics", id, patience.Token))?.State != SubmissionState.Applied)
                 await Task.Delay(100, patience.Token);
+            await host.StopAndSendTelemetryAsync();
             return (id, host.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities);
         }
         finally

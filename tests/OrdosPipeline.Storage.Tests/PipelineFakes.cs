@@ -22,5 +22,16 @@ internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>Whether whoever waits finds that the time has passed at once.</summary>
+    public bool PassesWhileWaiting { get; set; }
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (!PassesWhileWaiting)
+            return base.CreateTimer(callback, state, dueTime, period);
+        Now += dueTime;
+        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
 }

@@ -299,6 +299,43 @@ public sealed class WholePipelineTests
     }
 
     [Fact]
+    public async Task An_order_waits_for_the_instant_to_which_a_machine_with_another_clock_has_written()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        await system.UploadTextAsync("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\n");
+        await system.ProcessAsync("statistics/a.csv");
+        system.TimePassesWhileWaiting();
+        SummaryHead Standing(ReportingQuarter quarter, TimeSpan ahead) =>
+            new() { Plan = "mini-16", Quarter = quarter, Version = 1, State = SummaryState.Published, Inputs = "other", AsOf = Now + ahead, PublishedAt = Now };
+        await system.PublishAsync(Standing(new(2026, 1), TimeSpan.FromSeconds(5)));
+        await system.PublishAsync(Standing(new(2026, 2), TimeSpan.FromMinutes(10)));
+
+        var closed = await system.CloseAsync(new(2026, 1), publish: false);
+        Assert.Equal((2, true, Now.AddSeconds(5)), (closed.Head.Version, closed.IsNew, closed.Head.AsOf));
+        // So far apart no clocks may be.
+        await Assert.ThrowsAsync<SummaryOvertakenException>(() => system.CloseAsync(new(2026, 2), publish: false));
+    }
+
+    [Fact]
+    public async Task What_is_published_stays_where_the_tables_have_forgotten_it()
+    {
+        var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
+        await system.UploadTextAsync("statistics/a.csv", "指标编码,期间,数值,单位\nA1,2026年一季度,6.1,%\n");
+        await system.ProcessAsync("statistics/a.csv");
+        var quarter = new ReportingQuarter(2026, 1);
+        await system.CloseAsync(quarter, publish: true);
+        var frozen = await system.ReadSummaryAsync(quarter, 1);
+
+        await system.ForgetAsync();
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => system.CloseAsync(quarter, publish: false));
+        Assert.Contains("2026Q1 v1 is published", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(frozen, await system.ReadSummaryAsync(quarter, 1));
+
+        await system.RebuildAsync();
+        Assert.False((await system.CloseAsync(quarter, publish: false)).IsNew);
+    }
+
+    [Fact]
     public async Task Several_that_publish_at_the_same_time_say_when_it_was_in_one_voice()
     {
         var system = await PipelineSystem.CreateAsync(inboxOf: null, crash: null);
@@ -395,6 +432,8 @@ public sealed class WholePipelineTests
 
         /// <summary>Lets a second pass, in which uploads of the storage service are told apart from those before.</summary>
         public void Tick() => clock.Now = clock.Now.AddSeconds(1);
+
+        public void TimePassesWhileWaiting() => clock.PassesWhileWaiting = true;
 
         public static async Task<PipelineSystem> CreateAsync(PipelineSystem? inboxOf, CrashPolicy? crash, string? breaksOn = null, string? plans = null)
         {
@@ -558,6 +597,9 @@ public sealed class WholePipelineTests
 
             throw new InvalidOperationException($"{path} is not there.");
         }
+
+        /// <summary>Empties every table, as a rebuild does first.</summary>
+        public async Task ForgetAsync() => await services.GetRequiredService<IStorageMaintenance>().ClearTablesAsync(CancellationToken.None);
 
         public Task<RebuildCounts> RebuildAsync() => services.GetRequiredService<Rebuild>().RunAsync(_ => { }, CancellationToken.None);
 

@@ -119,6 +119,34 @@ test('Without a network the page says so and offers to try again', async () => {
   faultless(page);
 });
 
+test('Without a network a view that was never read is answered no otherwise', async () => {
+  await page.reload();
+  await settled(page);
+  await page.context().setOffline(true);
+  await page.getByRole('navigation').getByRole('link', { name: '操作记录' }).click();
+  await page.getByRole('alert').getByText('连接不到服务').waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.getByRole('heading', { level: 1, name: '操作记录' }).waitFor();
+  faultless(page);
+});
+
+test('A page that the service has outgrown says so, and is loaded anew at a press', async () => {
+  const tab = await openPage(browser, system.address);
+  await settled(tab);
+  await signIn(tab, system.key);
+  await tab.route(/views\/audit\.js/, route => route.fulfill({ status: 404 }));
+  await tab.getByRole('navigation').getByRole('link', { name: '操作记录' }).click();
+  await tab.getByRole('alert').getByText('页面程序没有正常运行').waitFor();
+  await accessible(tab);
+  await shoot(tab, 'outgrown');
+  assert.match(tab.faults.join(), /audit\.js/);
+  await tab.unroute(/views\/audit\.js/);
+  await tab.getByRole('button', { name: '重试' }).click();
+  await tab.getByRole('heading', { level: 1, name: '操作记录' }).waitFor();
+  await tab.context().close();
+});
+
 // Last, since it leaves the system without its storage.
 test('When the storage is gone the page says so and offers to try again', async () => {
   const tab = await openPage(browser, system.address);

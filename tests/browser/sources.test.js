@@ -29,7 +29,9 @@ test('Every word that the pages use is there, and none is left over', () => {
   const starts = [...code.matchAll(/\bt\(`([\w.]+)\$\{/g)].map(match => match[1]);
   assert.ok(known.size > 200);
   for (const match of code.matchAll(/\bt\('([\w.-]+)'/g)) assert.ok(known.has(match[1]), `no word for ${match[1]}`);
-  const own = new Set([...words.matchAll(/(?<=[\s,{])(?:'([\w.-]+)'|(\w+)): \[/g)].map(match => match[1] ?? match[2]));
+  const names = [...table.matchAll(/(?<=[\s,{])(?:'([\w.-]+)'|(\w+)): \[/g)].map(match => match[1] ?? match[2]);
+  assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), [], 'words that are there twice');
+  const own = new Set(names);
   for (const name of known.keys()) {
     const isUsed = literals.has(name) || starts.some(start => name.startsWith(start)) || read('main.js').includes(` ${name}: {`);
     assert.ok(isUsed && own.has(name), `${name} is used nowhere`);

@@ -89,27 +89,26 @@ export async function get(path, parameters) {
 }
 
 /**
- * Every row of a table, page after page, up to a limit.
+ * Every row of a table, page after page.
  * @param {string} table
  * @param {object} parameters
- * @param {number} [limit]
  * @returns {Promise<object[]>}
  */
-export async function rows(table, parameters, limit = 5000) {
-  return (await all(table, parameters, limit)).value;
+export async function rows(table, parameters) {
+  return (await all(table, parameters)).value;
 }
 
 /**
  * The same with what the last page says beside its rows: why there are none, in note and noteEn.
  * @returns {Promise<{value: object[], note?: string, noteEn?: string}>}
  */
-export async function all(table, parameters, limit = 5000) {
+export async function all(table, parameters) {
   const value = [];
   let page = {};
   do {
     page = await get(`api/${table}`, { ...parameters, continuation: page.continuation });
     value.push(...page.value);
-  } while (page.continuation && value.length < limit);
+  } while (page.continuation);
   return { ...page, value };
 }
 

@@ -9,7 +9,7 @@ import { faultLine } from './faults.js';
  * A button that cannot be pressed a second time until the file has come.
  * @param {string} text
  * @param {string} path of the API
- * @param {() => {parameters: object, name: string}} asked when it is pressed: what is asked for, and the name of the file
+ * @param {() => {parameters: object, name: string}|null} asked when it is pressed: what is asked for, and the name of the file; null where something must be chosen first
  * @param {HTMLElement} fault takes what went wrong
  */
 export function downloadButton(text, path, asked, fault) {
@@ -17,11 +17,12 @@ export function downloadButton(text, path, asked, fault) {
     type: 'button',
     onclick: async event => {
       const control = event.currentTarget;
-      control.disabled = true;
       fill(fault);
+      const file = asked();
+      if (!file) return;
+      control.disabled = true;
       try {
-        const { parameters, name } = asked();
-        await download(path, parameters, name);
+        await download(path, file.parameters, file.name);
       } catch (problem) {
         fill(fault, faultLine(problem));
       } finally {

@@ -9,7 +9,7 @@ import { Problem } from './api.js';
  * The title of a problem and what to do, in one line for a place beside a control.
  * @param {unknown} problem
  */
-export function faultText(problem) {
+function faultText(problem) {
   if (!(problem instanceof Problem)) return String(problem?.message ?? problem);
   const { language } = place();
   return [problem.title(language), problem.detail(language), problem.body.traceId && `traceId ${problem.body.traceId}`].filter(Boolean).join(language === 'en' ? '. ' : '。').replaceAll('。。', '。');
@@ -32,7 +32,8 @@ export function faultPage(problem, retry) {
   return h('section.card.notice', { role: 'alert' },
     h('h1', isMissing ? problem.title(language) : t('failed')),
     isProblem && !isMissing && h('p', h('strong', problem.title(language))),
-    h('p', isProblem ? problem.detail(language) : String(problem?.message ?? problem)),
+    h('p', isProblem ? problem.detail(language) : t('pageFailed')),
+    !isProblem && h('p.muted', h('code', String(problem?.message ?? problem))),
     isProblem && problem.body.traceId && h('p.muted', 'traceId ', h('code', problem.body.traceId)),
     h('p.actions', h('button.first', { type: 'button', onclick: retry }, t('retry')), h('a', { href: link('') }, t('home'))));
 }

@@ -1,7 +1,7 @@
 // The shell: signs in, finds out who looks, draws the header and the view that the address names.
 
 import { h, fill, choice } from './dom.js';
-import { get, key } from './api.js';
+import { get, key, Problem } from './api.js';
 import { place, link, change } from './place.js';
 import { t } from './words.js';
 import { quarter } from './format.js';
@@ -65,7 +65,7 @@ async function draw() {
     content = await contentOf(context);
   } catch (problem) {
     if (problem.status === 401) me = null;
-    content = problem.status === 401 ? signIn(problem) : faultPage(problem, () => { forget(); draw(); });
+    content = problem.status === 401 ? signIn(problem) : faultPage(problem, () => retry(problem));
   }
 
   if (mine !== turn) return;
@@ -76,17 +76,35 @@ async function draw() {
   const title = view.querySelector('h1')?.textContent;
   document.title = title ? `${title} · ${t('title')}` : t('title');
   say(title ?? '');
-  const isOther = `${now.view}/${now.parts.join('/')}` !== lastView;
+  // Signing in and out put another page under the same address.
+  const shown = [me ? 'in' : 'out', now.view, ...now.parts].join('/');
+  const isOther = shown !== lastView;
   if (isOther) scrollTo(0, 0);
   if (isOther && lastView !== undefined) view.focus({ preventScroll: true });
-  lastView = `${now.view}/${now.parts.join('/')}`;
+  lastView = shown;
+}
+
+/** A fault of the page's own may be that of an old page after the system was renewed: only a new one can do better. */
+function retry(problem) {
+  if (!(problem instanceof Problem)) {
+    location.reload();
+    return;
+  }
+
+  forget();
+  draw();
 }
 
 async function contentOf(context) {
   const known = Object.hasOwn(views, context.view) ? views[context.view] : null;
   if (!known) return missing();
   if (!known.roles.includes(me.role)) return notAllowed(me.role === 'department' ? t('forbiddenDepartment', me.departmentName ?? me.department) : t('forbiddenRole'));
-  return (await known.module()).default(context);
+  const module = await known.module().catch(async fault => {
+    // Either nothing can be reached, which this asking tells, or the page is older than what the service has.
+    await get('api/me');
+    throw fault;
+  });
+  return module.default(context);
 }
 
 /**

@@ -2,8 +2,9 @@
 
 import { h, fill } from './dom.js';
 import { t } from './words.js';
-import { download, post, save } from './api.js';
+import { post, save } from './api.js';
 import { cellGrids } from './cells.js';
+import { downloadButton } from './downloads.js';
 import { faultLine } from './faults.js';
 import { findingCounts, findingGroups } from './findings.js';
 import { findingNames } from './rules.js';
@@ -46,18 +47,8 @@ export function dropZone(context, departments, department, submitted) {
     const year = Number(me.openQuarter.slice(0, 4));
     const of = year > context.lastYear ? `${context.lastYear}Q4` : me.openQuarter;
     const fault = h('span');
-    return h('p.actions', h('button', {
-      type: 'button',
-      onclick: async () => {
-        fill(fault);
-        if (!isChosen()) return;
-        try {
-          await download('api/template', { department: chosen, quarter: of, plan: context.plan }, `${chosen}-${of}.xlsx`);
-        } catch (problem) {
-          fill(fault, faultLine(problem));
-        }
-      },
-    }, t('template', quarter(of))), fault);
+    const asked = () => isChosen() ? { parameters: { department: chosen, quarter: of, plan: context.plan }, name: `${chosen}-${of}.xlsx` } : null;
+    return h('p.actions', downloadButton(t('template', quarter(of)), 'api/template', asked, fault), fault);
   }
 
   function isChosen() {

@@ -18,7 +18,7 @@ const all = {
   keyField: ['访问密钥', 'Access key'], signIn: ['进入', 'Sign in'], signOut: ['退出', 'Sign out'],
   accountTitle: ['请登录', 'Sign in'], accountSignIn: ['用单位账号登录', 'Sign in with your account'],
   // Faults
-  failed: ['没有读到数据', 'The data could not be read'], retry: ['重试', 'Try again'], home: ['回到首页', 'To the first page'],
+  failed: ['没有读到数据', 'The data could not be read'], retry: ['重试', 'Try again'], pageFailed: ['页面程序没有正常运行，可能系统刚刚更新。请重试，页面会重新载入；仍不行请把下面这行字告诉系统管理员。', 'The page itself has failed; perhaps the system was just renewed. Try again, which loads the page anew; if it stays so, tell the operator the line below.'], home: ['回到首页', 'To the first page'],
   forbidden: ['不能查看这一页', 'This page is not yours to see'],
   forbiddenDepartment: ['这一页是全市或其他部门的内容。您用的是{0}的密钥，只能查看和报送本部门的数据；如需全市数据，请联系市发展和改革委员会。', 'This page is about the whole city or another department. Your key is that of {0}, for its own data alone; ask the Development and Reform Commission for more.'],
   forbiddenRole: ['这一页只对管理员开放。如需办理，请联系市发展和改革委员会。', 'This page is for administrators. Ask the Development and Reform Commission.'],

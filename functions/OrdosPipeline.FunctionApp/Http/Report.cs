@@ -24,15 +24,13 @@ public sealed class Report(Questions questions, ISummaryStore summaries, Quarter
     {
         var call = ApiCall.Of(request);
         var plan = questions.Plan(call.Required("plan"));
-        var quarter = ReportingQuarter.Parse(call.Required("quarter"));
+        var quarter = call.QuarterOf(plan);
         var format = call.Text("format") ?? "html";
         if (!ReportLanguages.TryParse(call.Text("lang") ?? "zh", out var language) || ReportFileName.Of(format, language) is not { } file)
             throw new InvalidOperationException($"The operation has the format {format} and the language, but there is no such file.");
         var writer = writers.Single(writer => writer.FileName == file);
         if (call.Day("asOf") is { } day)
         {
-            if (!plan.Years.Contains(quarter))
-                throw new ProblemException(Problem.NotFound($"{quarter} 不在规划期 {plan.Years} 之内。", $"{quarter} is outside the plan's years {plan.Years}."));
             var computed = await pipeline.ComputeAsync(plan, quarter, day, cancellationToken);
             return await Answer.OfAsync(writer.ContentType, output => writer.WriteAsync(computed, output), NameOf(plan, quarter, $"{day:yyyy-MM-dd}", format, file));
         }

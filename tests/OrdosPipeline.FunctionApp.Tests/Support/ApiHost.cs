@@ -7,6 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.FunctionApp.Tests.Support;
@@ -105,6 +108,16 @@ public sealed class ApiHost : IAsyncDisposable
         Assert.True(response.StatusCode == expected, $"{path}: {(int)response.StatusCode} {text}");
         using var json = JsonDocument.Parse(text);
         return json.RootElement.Clone();
+    }
+
+    /// <summary>Ends what is being done and sends all telemetry, however long it takes; disposing alone gives that up after seconds.</summary>
+    public async Task StopAndSendTelemetryAsync()
+    {
+        await host.StopAsync();
+        const int Milliseconds = 60_000;
+        Assert.True(Services.GetRequiredService<TracerProvider>().ForceFlush(Milliseconds), "Not all spans were sent.");
+        Assert.True(Services.GetRequiredService<MeterProvider>().ForceFlush(Milliseconds), "Not all figures were sent.");
+        Assert.True(Services.GetRequiredService<LoggerProvider>().ForceFlush(Milliseconds), "Not all log lines were sent.");
     }
 
     public async ValueTask DisposeAsync()

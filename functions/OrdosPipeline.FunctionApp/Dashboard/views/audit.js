@@ -17,9 +17,12 @@ export default async function audit(context) {
   const months = lastMonths();
   const list = h('div');
   const asked = context.query.get('month');
+  let turn = 0;
   const read = async month => {
+    // Of two months chosen in quick succession only the later is shown.
+    const mine = ++turn;
     const acts = await rows('audit', { month });
-    fill(list, table(t('audit'), columns(), acts.sort((a, b) => b.at.localeCompare(a.at)), { hideCaption: true, empty: t('noActs'), most: 100, more: rest => t('more', rest) }));
+    if (mine === turn) fill(list, table(t('audit'), columns(), acts.sort((a, b) => b.at.localeCompare(a.at)), { hideCaption: true, empty: t('noActs'), most: 100, more: rest => t('more', rest) }));
   };
   const chosen = asked && months.includes(asked) ? asked : months[0];
   await read(chosen);

@@ -2,9 +2,9 @@
 
 import { h, fill } from '../dom.js';
 import { t } from '../words.js';
-import { rows, download, order } from '../api.js';
+import { rows, order } from '../api.js';
 import { confirmAct } from '../dialog.js';
-import { faultLine } from '../faults.js';
+import { downloadButton } from '../downloads.js';
 import { follow } from '../follow.js';
 import { fileName, instant, quarters } from '../format.js';
 import { facts, to, verdict } from '../parts.js';
@@ -43,7 +43,9 @@ export default async function submission(context) {
 
 function draw(entry, findings, nameOf, context, startOver) {
   const fault = h('div');
-  const feedback = () => download(`api/submissions/${encodeURIComponent(entry.department)}/${entry.submission}/feedback`, {}, entry.feedback.split('/').at(-1)).catch(problem => fill(fault, faultLine(problem)));
+  const feedback = entry.feedback && downloadButton(
+    t('downloadFeedback'), `api/submissions/${encodeURIComponent(entry.department)}/${entry.submission}/feedback`, () => ({ parameters: {}, name: entry.feedback.split('/').at(-1) }), fault);
+  if (feedback && entry.verdict === 'rejected') feedback.classList.add('first');
   return [
     h('p.muted', to('submissions', t('submissions')), ' › ', to('submissions', entry.departmentName || entry.department, { department: entry.department })),
     h('h1', fileName(entry.path)),
@@ -61,7 +63,7 @@ function draw(entry, findings, nameOf, context, startOver) {
       entry.state === 'failed' && h('p.wrong', t(context.me.role === 'administrator' ? 'failedHelpAdministrator' : 'failedHelp'), context.me.role === 'administrator' && entry.lastFailure && [' ', h('code', entry.lastFailure)]),
       entry.verdict === 'rejected' && h('p', t('rejectedHelp')),
       h('p.actions',
-        entry.feedback && h('button', { type: 'button', class: entry.verdict === 'rejected' ? 'first' : null, onclick: feedback }, t('downloadFeedback')),
+        feedback,
         entry.state === 'failed' && context.me.role === 'administrator' && h('button.first', { type: 'button', onclick: () => replay(entry, startOver) }, t('replay'))),
       fault),
     entry.verdict && h('section.card', h('h2', t('findings'), ' ', findingCounts(findings)), findingGroups(findings, nameOf)),

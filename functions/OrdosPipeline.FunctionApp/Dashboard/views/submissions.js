@@ -13,8 +13,8 @@ import { findingNames } from '../rules.js';
 import { isSettled, stateText } from '../states.js';
 import { dropZone } from '../upload.js';
 
-/** Newest submissions that are read; the filters lead to older ones. */
-const most = 2000;
+/** What the list shows and counts of each. */
+const shownColumns = 'Submission,Department,DepartmentName,Path,UploadedAt,Quarters,Verdict,State,Errors,Warnings,FindingCounts';
 
 /** @param {import('../main.js').Context} context */
 export default async function submissions(context) {
@@ -28,23 +28,33 @@ export default async function submissions(context) {
   const list = h('div');
   const frequent = h('div');
 
-  const ofAll = () => ({ plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of });
-  const filter = () => ({ ...ofAll(), $filter: outcomeFilters[chosen.outcome] });
+  const filter = () => ({ plan: chosen.of ? context.plan : null, department: chosen.department, quarter: chosen.of, $filter: outcomeFilters[chosen.outcome] });
 
   let turn = 0;
+  let shown = '';
   const read = async () => {
     // Of two questions asked in quick succession only the later is answered.
     const mine = ++turn;
-    const all = await rows('submissions', ofAll(), most);
+    const entries = await rows('submissions', { ...filter(), $select: shownColumns });
     if (mine !== turn) return false;
-    const entries = all.filter(entry => !chosen.outcome || outcomeOf(entry) === chosen.outcome).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt));
-    fill(list, h('p.muted', { role: 'status' }, t('found', entries.length)),
-      table(t('submissions'), columns(isOwn), entries, { hideCaption: true, empty: all.length > 0 ? t('noneFound') : t('noneYet'), most: 50, more: rest => t('more', rest) }));
-    fill(frequent, frequentFindings(entries, nameOf));
+    entries.sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt));
+    // What has not changed is left alone, with the focus and the order that was chosen.
+    const now = JSON.stringify([filter(), entries]);
+    if (now !== shown) draw(entries);
+    shown = now;
     return entries.some(entry => !isSettled(entry));
   };
+  const draw = entries => {
+    const isNarrowed = chosen.of || chosen.outcome || !isOwn && chosen.department;
+    fill(list, h('p.muted', { role: 'status' }, t('found', entries.length)),
+      table(t('submissions'), columns(isOwn), entries, { hideCaption: true, empty: t(isNarrowed ? 'noneFound' : 'noneYet'), most: 50, more: rest => t('more', rest) }));
+    fill(frequent, frequentFindings(entries, nameOf));
+  };
   const startOver = follow(read);
-  const readNow = () => read().then(goesOn => { if (goesOn) startOver(); }).catch(problem => fill(list, faultLine(problem)));
+  const readNow = () => read().then(goesOn => { if (goesOn) startOver(); }).catch(problem => {
+    shown = '';
+    fill(list, faultLine(problem));
+  });
   const pickOne = name => value => {
     chosen[name] = value;
     change({ [name]: value });
@@ -65,9 +75,7 @@ export default async function submissions(context) {
     frequent);
 }
 
-const outcomeOf = entry => entry.state === 'failed' ? 'failed' : entry.verdict === 'rejected' ? 'rejected' : entry.verdict ? 'accepted' : 'open';
-
-/** The same for the service, which writes the file. */
+/** As the service is asked for each. */
 const outcomeFilters = {
   accepted: "(Verdict eq 'accepted' or Verdict eq 'accepted-with-warnings') and State ne 'failed'", rejected: "Verdict eq 'rejected' and State ne 'failed'",
   open: "State eq 'received' or State eq 'checking'", failed: "State eq 'failed'",

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using OrdosPipeline.Core;
 using OrdosPipeline.Core.Answers;
-using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Reporting;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.FunctionApp.Http.Frame;
@@ -33,9 +32,7 @@ public sealed class AdministrationFunctions(
     {
         var call = ApiCall.Of(request);
         var plan = questions.Plan(call.Required("plan"));
-        var quarter = ReportingQuarter.Parse(call.Required("quarter"));
-        if (!plan.Years.Contains(quarter))
-            throw new ProblemException(Problem.NotFound($"{quarter} 不在规划期 {plan.Years} 之内。", $"{quarter} is outside the plan's years {plan.Years}."));
+        var quarter = call.QuarterOf(plan);
         var publish = call.Text("publish") == "true";
         var closed = await administration.CloseAsync(call.Caller!.ToActor(), pipeline, summaries, plan, quarter, publish, cancellationToken);
         return await Answer.OfAsync(new CloseAnswer(plan.Id, quarter.ToString(), closed.Head.Version, closed.IsNew, publish || closed.Head.State == SummaryState.Published));

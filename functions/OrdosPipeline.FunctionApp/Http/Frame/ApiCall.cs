@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using OrdosPipeline.Core.Answers;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.FunctionApp.Http.Access;
 
 namespace OrdosPipeline.FunctionApp.Http.Frame;
@@ -62,6 +63,16 @@ internal sealed class ApiCall
         : throw new ProblemException(Problem.BadRequest($"“{text}”不是日期，请写成 2023-10-20。", $"'{text}' is not a date such as 2023-10-20.", name));
 
     public string Required(string name) => Text(name) ?? throw new InvalidOperationException($"The parameter {name} of {operation.Name} is not defined as required.");
+
+    /// <summary>The quarter that the path names.</summary>
+    /// <exception cref="ProblemException">It is outside the plan's years.</exception>
+    public ReportingQuarter QuarterOf(PlanCatalogue plan)
+    {
+        var quarter = ReportingQuarter.Parse(Required("quarter"));
+        return plan.Years.Contains(quarter)
+            ? quarter
+            : throw new ProblemException(Problem.NotFound($"{quarter} 不在规划期 {plan.Years} 之内。", $"{quarter} is outside the plan's years {plan.Years}."));
+    }
 
     /// <summary>The department asked about: of a department always its own.</summary>
     /// <param name="questions">Tells codes from names.</param>

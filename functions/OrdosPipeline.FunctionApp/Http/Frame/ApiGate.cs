@@ -79,6 +79,8 @@ internal sealed class ApiGate(Operations operations, ICallerSource callers, ILog
                 return Problem.NotFound(refused.Chinese, refused.English);
             case RefusedQuestionException refused:
                 return Problem.Of(refused);
+            case SummaryOvertakenException { Head: var head }:
+                return Problem.Conflict($"{head.Quarter} 的小结正由另一次操作写入，请稍后再试。", $"The summary of {head.Quarter} is being written by another run; try again later.");
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Problem.TooLarge(Limits.RequestBytes);
             default:

@@ -33,6 +33,9 @@ internal sealed record Operation(string Name, string Summary, string SummaryEn)
     /// <summary>Whether what is sent is judged as a whole and may be rejected.</summary>
     public bool MayBeRejected { get; init; }
 
+    /// <summary>Whether it may meet another one at the same work.</summary>
+    public bool MayConflict { get; init; }
+
     public bool IsOpen => Roles == Role.None;
 }
 

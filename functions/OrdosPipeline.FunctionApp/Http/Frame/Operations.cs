@@ -129,6 +129,7 @@ internal sealed class Operations
                 Body = Order,
                 Answers = [Content.Json(Schemas.Of<AdministrationFunctions.CloseAnswer>)],
                 MayBeMissing = true,
+                MayConflict = true,
             },
             new("Replay", "重新处理一件系统放弃了的报送", "Takes a submission up again that the system has given up")
             {

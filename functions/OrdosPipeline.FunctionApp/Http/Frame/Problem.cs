@@ -48,6 +48,9 @@ internal sealed record Problem(int Status, string Type, string Title, string Tit
     public static Problem NotFound(string detail, string detailEn) =>
         new(StatusCodes.Status404NotFound, "not-found", "没有找到", "Not found", detail, detailEn);
 
+    public static Problem Conflict(string detail, string detailEn) =>
+        new(StatusCodes.Status409Conflict, "conflict", "与他人的操作冲突", "In conflict with what others do", detail, detailEn);
+
     public static Problem TooLarge(long most) => new(
         StatusCodes.Status413PayloadTooLarge, "too-large", "内容过大", "Too large", $"最多 {most} 字节。", $"{most} bytes at the most.");
 

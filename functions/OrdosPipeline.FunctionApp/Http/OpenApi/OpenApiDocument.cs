@@ -109,6 +109,8 @@ internal sealed class OpenApiDocument(Operations operations)
             responses["422"] = Problem("What was sent is faulty; nothing was done.");
         if (operation.MayBeMissing)
             responses["404"] = Problem("There is no such thing.");
+        if (operation.MayConflict)
+            responses["409"] = Problem("Another run does the same; try again later.");
         if (operation.Body is not null)
             (responses["413"], responses["415"]) = (Problem("The body is too large."), Problem("The body is of another type."));
         responses["500"] = Problem("The system failed.");
