@@ -83,7 +83,7 @@ public sealed class QuarterClosePipeline(
 
     private async Task<KnownData> ReadAsync(PlanCatalogue plan, DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        var asOf = instant.ToUniversalTime().AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
+        var asOf = SecondOf(instant);
         var values = new List<Observation>();
         await foreach (var observation in observations.AsKnownAtAsync(plan.Id, region: null, asOf, cancellationToken))
             values.Add(observation);
@@ -100,6 +100,9 @@ public sealed class QuarterClosePipeline(
         var known = (await decisions.ListAsync(plan.Id, cancellationToken)).Where(decision => decision.RecordedAt <= asOf);
         return new KnownData(plan, asOf, values, projects, submissions, [.. known]);
     }
+
+    /// <summary>The whole second, as times of uploads are.</summary>
+    private static DateTimeOffset SecondOf(DateTimeOffset instant) => instant.ToUniversalTime().AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>Null where another run writes the quarter.</summary>
     private async Task<ClosedQuarter?> WriteUnlessOvertakenAsync(KnownData known, ReportingQuarter quarter, CancellationToken cancellationToken)
@@ -121,7 +124,7 @@ public sealed class QuarterClosePipeline(
         {
             await Task.Delay(BetweenLooks, clock, cancellationToken);
             // The clock of the other run's machine may go before this one's.
-            if ((await summaries.VersionsAsync(plan.Id, quarter, cancellationToken)) is not [.., var last] || (last.State != SummaryState.Writing && last.AsOf <= clock.GetUtcNow()))
+            if ((await summaries.VersionsAsync(plan.Id, quarter, cancellationToken)) is not [.., var last] || (last.State != SummaryState.Writing && last.AsOf <= SecondOf(clock.GetUtcNow())))
                 return;
         }
     }
