@@ -51,15 +51,15 @@ internal sealed class StorageProbe(StorageClients clients) : IStorageProbe
     }
 
     private static StorageAnswer Of(IReadOnlyList<string> missing) =>
-        missing.Count == 0 ? StorageAnswer.Well : new StorageAnswer(StorageFault.Missing, string.Join(", ", missing), missing);
+        missing.Count == 0 ? StorageAnswer.Well : new StorageAnswer(StorageFault.Missing, string.Join(", ", missing));
 
     private static StorageAnswer Of(Exception exception) => exception switch
     {
-        RequestFailedException { Status: > 0 } answered => new(FaultOf(answered), $"{answered.ErrorCode ?? "HTTP"} ({answered.Status})", []),
-        AuthenticationFailedException => new(StorageFault.NotSignedIn, exception.GetType().Name, []),
-        _ when Causes(exception).OfType<SocketException>().FirstOrDefault() is { } socket => new(StorageFault.Unreachable, socket.SocketErrorCode.ToString(), []),
-        RequestFailedException or HttpRequestException or TaskCanceledException => new(StorageFault.Unreachable, exception.GetType().Name, []),
-        _ => new(StorageFault.Other, exception.GetType().Name, []),
+        RequestFailedException { Status: > 0 } answered => new(FaultOf(answered), $"{answered.ErrorCode ?? "HTTP"} ({answered.Status})"),
+        AuthenticationFailedException => new(StorageFault.NotSignedIn, exception.GetType().Name),
+        _ when Causes(exception).OfType<SocketException>().FirstOrDefault() is { } socket => new(StorageFault.Unreachable, socket.SocketErrorCode.ToString()),
+        RequestFailedException or HttpRequestException or TaskCanceledException => new(StorageFault.Unreachable, exception.GetType().Name),
+        _ => new(StorageFault.Other, exception.GetType().Name),
     };
 
     private static StorageFault FaultOf(RequestFailedException answered) => answered.Status switch

@@ -59,7 +59,7 @@ public sealed class SystemHealthTests
 
     private sealed class Storage(StorageFault fault) : IStorageProbe
     {
-        public Task<StorageAnswer> AskAsync(StorageService service, CancellationToken cancellationToken) => Task.FromResult(new StorageAnswer(fault, "why", []));
+        public Task<StorageAnswer> AskAsync(StorageService service, CancellationToken cancellationToken) => Task.FromResult(new StorageAnswer(fault, "why"));
     }
 
     /// <summary>Its timers run twenty times as fast.</summary>

@@ -12,7 +12,7 @@ internal static class RebuildCommand
 {
     public static Command Create()
     {
-        var command = new Command("rebuild", "由档案和规划目录重建全部表格 (make every table again from the record)");
+        var command = new Command("rebuild", "由档案和规划目录重建全部表格，须先停止函数应用 (make every table again from the record; stop the app first)");
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);

@@ -21,7 +21,7 @@ public sealed class StorageHealth(IStorageProbe storage, StorageService service)
         catch (OperationCanceledException)
         {
             // Of a service that takes its time the same is to be said as of one that does not answer.
-            answer = new StorageAnswer(StorageFault.Unreachable, "timeout", []);
+            answer = new StorageAnswer(StorageFault.Unreachable, "timeout");
         }
 
         var (chinese, english) = service switch

@@ -42,9 +42,8 @@ public enum StorageFault
 
 /// <summary>What a service of the storage answered.</summary>
 /// <param name="Fault">What is wrong.</param>
-/// <param name="Detail">In the words of the service or the network, such as <c>AuthorizationPermissionMismatch (403)</c>; neither names nor addresses of accounts.</param>
-/// <param name="Missing">Which containers or tables are gone.</param>
-public sealed record StorageAnswer(StorageFault Fault, string Detail, IReadOnlyList<string> Missing)
+/// <param name="Detail">In the words of the service or the network, such as <c>AuthorizationPermissionMismatch (403)</c>; or which containers or tables are missing; neither names nor addresses of accounts.</param>
+public sealed record StorageAnswer(StorageFault Fault, string Detail)
 {
-    public static StorageAnswer Well { get; } = new(StorageFault.None, "", []);
+    public static StorageAnswer Well { get; } = new(StorageFault.None, "");
 }

@@ -30,7 +30,7 @@ internal sealed class SheetWriter : IDisposable
     private bool hasHeader;
 
     /// <param name="part">Closed with the writer.</param>
-    /// <param name="columns">Of the header.</param>
+    /// <param name="columns">Of the header; at least one.</param>
     /// <param name="styles">Of the workbook.</param>
     /// <param name="isFirst">The sheet that is in front when the workbook opens.</param>
     public SheetWriter(Stream part, IReadOnlyList<SheetColumn> columns, SheetStyles styles, bool isFirst)
@@ -60,13 +60,9 @@ internal sealed class SheetWriter : IDisposable
     {
         WriteWaiting();
         writer.WriteEndElement();
-        if (columns.Count > 0)
-        {
-            writer.WriteStartElement("autoFilter");
-            writer.WriteAttributeString("ref", $"A1:{new CellAddress(LastRow, columns.Count)}");
-            writer.WriteEndElement();
-        }
-
+        writer.WriteStartElement("autoFilter");
+        writer.WriteAttributeString("ref", $"A1:{new CellAddress(LastRow, columns.Count)}");
+        writer.WriteEndElement();
         SheetXml.WritePrinting(writer);
         writer.WriteEndElement();
     }

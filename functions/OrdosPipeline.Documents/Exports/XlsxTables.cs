@@ -52,7 +52,7 @@ public sealed class XlsxTables : IDisposable
     }
 
     /// <summary>Writes the next sheet; each of those named must be written.</summary>
-    /// <param name="columns">The header.</param>
+    /// <param name="columns">The header; at least one.</param>
     /// <param name="rows">As those of a <see cref="SheetTable"/>.</param>
     /// <param name="cancellationToken">Ends the writing between rows.</param>
     public async Task AddSheetAsync(IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
@@ -75,8 +75,7 @@ public sealed class XlsxTables : IDisposable
     private void Complete(SheetWriter sheet, int columns)
     {
         sheet.Complete();
-        if (columns > 0)
-            definedNames.Add(DefinedName("_xlnm._FilterDatabase", $"$A$1:${CellAddress.ColumnLetters(columns)}${sheet.LastRow}", isHidden: true));
+        definedNames.Add(DefinedName("_xlnm._FilterDatabase", $"$A$1:${CellAddress.ColumnLetters(columns)}${sheet.LastRow}", isHidden: true));
         definedNames.Add(DefinedName("_xlnm.Print_Titles", "$1:$1", isHidden: false));
     }
 
