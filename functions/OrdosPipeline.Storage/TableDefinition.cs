@@ -24,8 +24,9 @@ public enum TableColumnType
 
 /// <param name="Name">Of the property; <c>{n}</c> in it stands for 1, 2, 3 and so on.</param>
 /// <param name="Type">What it holds.</param>
+/// <param name="Title">Its Chinese heading, for people; <c>{n}</c> as in the name.</param>
 /// <param name="Meaning">As TABLES.md prints it.</param>
-public sealed record TableColumn(string Name, TableColumnType Type, string Meaning)
+public sealed record TableColumn(string Name, TableColumnType Type, string Title, string Meaning)
 {
     /// <summary>The property that holds the exact decimal of a <see cref="TableColumnType.Number"/>.</summary>
     public string ExactName => Name + "Text";
@@ -33,7 +34,11 @@ public sealed record TableColumn(string Name, TableColumnType Type, string Meani
     public bool IsRepeated => Name.Contains("{n}", StringComparison.Ordinal);
 
     /// <summary>This column with a number for <c>{n}</c>.</summary>
-    public TableColumn At(int number) => this with { Name = Name.Replace("{n}", $"{number}", StringComparison.Ordinal) };
+    public TableColumn At(int number) => this with
+    {
+        Name = Name.Replace("{n}", $"{number}", StringComparison.Ordinal),
+        Title = Title.Replace("{n}", $"{number}", StringComparison.Ordinal),
+    };
 }
 
 /// <summary>One table as TABLES.md describes it.</summary>
@@ -65,6 +70,11 @@ public sealed partial class TableDefinition
     public TableColumn? Find(string name) =>
         columns.GetValueOrDefault(name)
         ?? (Number().Match(name) is { Success: true } number ? columns.GetValueOrDefault(Number().Replace(name, "{n}", 1))?.At(int.Parse(number.ValueSpan, provider: null)) : null);
+
+    /// <summary>The Chinese headings of columns.</summary>
+    /// <param name="names">Of columns that the table has.</param>
+    public IReadOnlyList<string> Titles(IEnumerable<string> names) =>
+        [.. names.Select(name => Find(name)?.Title ?? throw new ArgumentException($"{Name} has no column '{name}'.", nameof(names)))];
 
     /// <summary>The columns with repeated ones written out.</summary>
     /// <param name="times">How often.</param>

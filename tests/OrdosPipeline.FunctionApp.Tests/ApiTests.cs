@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using OrdosPipeline.FunctionApp.Tests.Support;
@@ -160,21 +161,32 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
     [Fact]
     public async Task A_workbook_is_valid_has_numbers_and_runs_nothing()
     {
-        using var response = await host.SendAsync("api/observations?indicator=H01&region=150600&format=xlsx&$select=Period,Value,Year,Remark,UploadedAt", ApiHost.Reader);
+        const string Question = "api/observations?indicator=H01&region=150600&format=xlsx&$select=Period,Value,Year,Remark,UploadedAt";
+        using var response = await host.SendAsync(Question, ApiHost.Reader);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Assert.Equal("attachment; filename=Observations.xlsx; filename*=UTF-8''Observations.xlsx", response.Content.Headers.ContentDisposition?.ToString());
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(workbook));
-        using var archive = new ZipArchive(new MemoryStream(bytes));
-        using var reader = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        var sheet = await reader.ReadToEndAsync();
+        var sheet = SheetOf(bytes);
+        Assert.Equal(["期间", "数值", "年份", "备注", "报送时间"], HeadingsOf(sheet));
         Assert.Contains("state=\"frozen\"", sheet, StringComparison.Ordinal);
         Assert.Matches("<c r=\"B2\" s=\"[0-9]+\"><v>7</v></c>", sheet);
         Assert.Matches("<c r=\"C2\" s=\"[0-9]+\"><v>2021</v></c>", sheet);
         Assert.Contains(">=1+1</t>", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
+        using var english = await host.SendAsync($"{Question}&lang=en", ApiHost.Reader);
+        Assert.Equal(["Period", "Value", "Year", "Remark", "UploadedAt"], HeadingsOf(SheetOf(await english.Content.ReadAsByteArrayAsync())));
 
         using var csv = await host.SendAsync("api/observations?indicator=H01&region=150600&format=csv&$select=Period,Value,Remark", ApiHost.Reader);
         Assert.Equal("\ufeffPeriod,Value,Remark\r\n2021,7,'=1+1\r\n2022,5.4,\r\n2023Q3YTD,6.4,\r\n", Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync()));
     }
+
+    private static string SheetOf(byte[] workbook)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        using var reader = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static IEnumerable<string> HeadingsOf(string sheet) => Regex.Matches(sheet, "<c r=\"[A-E]1\".*?<t[^>]*>(.*?)</t>").Select(match => match.Groups[1].Value);
 }

@@ -23,10 +23,19 @@ public sealed class TablesDocTests
     public void A_section_lists_exactly_the_columns(string table)
     {
         var documented = Section(table).Split('\n')
-            .SkipWhile(line => line != "| Column | Type | Meaning | Example |").Skip(2)
+            .SkipWhile(line => line != "| Column | Chinese | Type | Meaning | Example |").Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
-            .Select(line => string.Join(" | ", Cells(line).Take(3)));
-        Assert.Equal(TableDefinitions.Of(table).Columns.Select(column => $"{column.Name} | {Word(column.Type)} | {column.Meaning}"), documented);
+            .Select(line => string.Join(" | ", Cells(line).Take(4)));
+        Assert.Equal(TableDefinitions.Of(table).Columns.Select(column => $"{column.Name} | {column.Title} | {Word(column.Type)} | {column.Meaning}"), documented);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Every_column_has_a_Chinese_heading_of_its_own(string table)
+    {
+        var columns = TableDefinitions.Of(table).Expand(2);
+        Assert.All(columns, column => Assert.Matches(@"^[\u4e00-\u9fff][\u4e00-\u9fff0-9（）％%]*$", column.Title));
+        Assert.Empty(columns.GroupBy(column => column.Title).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Theory]

@@ -40,6 +40,8 @@ export async function signIn(page, key) {
 /** Goes to a view by its deep link. */
 export async function go(page, address, view) {
   await page.goto(`${address}#/${view}`);
+  // A page that stays learns of its new address in a task of its own, and is busy from then on.
+  await page.evaluate(() => new Promise(done => setTimeout(done)));
   await settled(page);
 }
 

@@ -176,6 +176,7 @@ test('What was known of an indicator on a day is listed, and the day stands in t
   await show.click();
   const known = page.getByRole('region', { name: '截至 2099-12-31 当时掌握的数' });
   const row = known.getByRole('row', { name: /^2021年 / });
+  await row.waitFor();
   assert.deepEqual((await row.getByRole('cell').allTextContents()).with(3, 'when'), ['85.8%', '1', '市生态环境局', 'when', '2021年四季度环境质量.xlsx · 环境质量!E4', '溯源']);
   assert.equal(await known.locator('tbody tr').count(), 7);
   assert.match(page.url(), /asOf=2099-12-31/);
@@ -226,8 +227,8 @@ test('Rows are exported to Excel from where they are seen', async () => {
   for (const [at, name] of [['first', 'ordos-14-H17-150600.xlsx'], ['last', 'ordos-14-H17-150600-2099-12-31.xlsx']]) {
     const figures = await exported(button(page)[at]());
     assert.equal(figures.name, name);
-    assert.deepEqual(figures.column('Value').map(Number).toSorted((a, b) => a - b), [79.2, 80, 83.9, 85.8, 86.8, 93.3, 100]);
-    assert.deepEqual(only(figures.column('ReportedByName')), ['市生态环境局']);
+    assert.deepEqual(figures.column('数值').map(Number).toSorted((a, b) => a - b), [79.2, 80, 83.9, 85.8, 86.8, 93.3, 100]);
+    assert.deepEqual(only(figures.column('报送部门')), ['市生态环境局']);
   }
 
   await go(page, system.address, 'indicators?quarter=2023Q4');
@@ -237,7 +238,7 @@ test('Rows are exported to Excel from where they are seen', async () => {
   await page.reload();
   const banner = await exported(button(page));
   assert.equal(banner.name, 'ordos-14-observations-达拉特旗.xlsx');
-  assert.deepEqual(only(banner.column('RegionName')), ['达拉特旗']);
+  assert.deepEqual(only(banner.column('地区')), ['达拉特旗']);
   assert.equal(banner.count, await rowCount('observations?plan=ordos-14&region=150621'));
 
   await go(page, system.address, 'projects?quarter=2023Q4');
@@ -245,18 +246,18 @@ test('Rows are exported to Excel from where they are seen', async () => {
   assert.equal(projects.name, 'ordos-14-projects.xlsx');
   // The samples have no report of a project: the file has its heads all the same.
   assert.equal(projects.count, 0);
-  for (const head of ['Project', 'Progress', 'ReportedByName', 'Path', 'Cell']) assert.ok(projects.heads.includes(head), head);
+  for (const head of ['工程编码', '形象进度（%）', '报送部门', '文件', '单元格']) assert.ok(projects.heads.includes(head), head);
 
   await go(page, system.address, 'submissions?department=statistics&outcome=rejected');
   const rejected = await exported(button(page));
   assert.equal(rejected.name, 'submissions-statistics-rejected.xlsx');
-  assert.deepEqual(only(rejected.column('Verdict')), ['rejected']);
-  assert.deepEqual(only(rejected.column('Department')), ['statistics']);
+  assert.deepEqual(only(rejected.column('结论')), ['rejected']);
+  assert.deepEqual(only(rejected.column('部门代码')), ['statistics']);
   await page.getByText(`共 ${rejected.count} 项`).waitFor();
   await page.getByLabel('结果').selectOption('accepted');
   const accepted = await exported(button(page));
   await page.getByText(`共 ${accepted.count} 项`).waitFor();
-  assert.ok(accepted.count > 3 && accepted.column('Verdict').every(verdict => verdict.startsWith('accepted')));
+  assert.ok(accepted.count > 3 && accepted.column('结论').every(verdict => verdict.startsWith('accepted')));
   for (const [outcome, count] of [['open', 0], ['failed', 0]]) {
     await page.getByLabel('结果').selectOption(outcome);
     assert.equal((await exported(button(page))).count, count);

@@ -4,6 +4,7 @@ using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Cli.Running;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
+using OrdosPipeline.Storage;
 using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Commands;
@@ -15,21 +16,25 @@ internal static class ExportCommand
     {
         var options = new QuestionOptions();
         var file = new Option<string>("--out") { Description = "文件，扩展名决定格式：.xlsx、.csv 或 .json (the file; its extension is the format)", Required = true, HelpName = "FILE" };
+        var language = CommonOptions.Language();
+        language.Description = "Excel 表头的语言；CSV 和 JSON 的列名总是英文 (language of Excel's headings; CSV and JSON always have the tables' names)";
         var command = new Command("export", "导出为 Excel、CSV 或 JSON 文件 (export to a file)");
         options.AddTo(command);
         command.Add(file);
+        command.Add(language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             var write = Path.GetExtension(path).ToLowerInvariant() switch
             {
-                ".xlsx" => (Func<string, TableReading, Stream, CancellationToken, Task>)((tab, rows, output, token) => TableExport.WriteXlsxAsync(tab, rows.Columns, rows.Rows, output, token)),
+                ".xlsx" => (Func<string, TableReading, Stream, CancellationToken, Task>)((table, rows, output, token) => TableExport.WriteXlsxAsync(
+                    table, parsed.GetRequiredValue(language) == "en" ? rows.Columns : TableDefinitions.Of(table).Titles(rows.Columns), rows.Rows, output, token)),
                 ".csv" => (_, rows, output, token) => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, token),
                 ".json" => (_, rows, output, token) => TableExport.WriteJsonAsync(rows.Columns, rows.Rows, output, token),
                 var other => throw new UsageException($"不能写成“{other}”，请用 .xlsx、.csv 或 .json (the extension must be one of these)。"),
             };
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);
-            var (subject, question) = options.Read(parsed, services);
+            var (_, question) = options.Read(parsed, services);
             var counted = 0;
             var reading = await services.GetRequiredService<ITableReader>().ReadAllAsync(question, XlsxTables.MostRows - 1, cancellationToken);
             // A file of that name stays as it is until there is another to take its place.
@@ -38,7 +43,7 @@ internal static class ExportCommand
             try
             {
                 await using (output)
-                    await write(subject.Table, reading with { Rows = reading.Rows.Select(row => (counted++, row).row) }, output, cancellationToken);
+                    await write(question.Table, reading with { Rows = reading.Rows.Select(row => (counted++, row).row) }, output, cancellationToken);
                 if (counted > 0)
                 {
                     Replace(partial, path);

@@ -4,6 +4,7 @@ using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Cli.Running;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
+using OrdosPipeline.Storage;
 
 namespace OrdosPipeline.Cli.Commands;
 
@@ -43,7 +44,10 @@ internal static class QueryCommand
                     await TableExport.WriteCsvAsync(reading.Columns, rows.ToAsyncEnumerable(), output, cancellationToken);
                     break;
                 default:
-                    Terminal.Show($"{subject.Name}：{rows.Count} 行", new TablePage(reading.Columns, rows, Continuation: null), [.. question.Select.Count > 0 ? reading.Columns : subject.Columns]);
+                    var shown = question.Select.Count > 0 ? reading.Columns : subject.Columns;
+                    var places = shown.Select(column => reading.Columns.ToList().IndexOf(column)).ToList();
+                    Terminal.Show(
+                        $"{subject.Name}：{rows.Count} 行", TableDefinitions.Of(question.Table).Titles(shown), rows.Select(row => places.Select(place => place < 0 ? null : row[place])));
                     break;
             }
 

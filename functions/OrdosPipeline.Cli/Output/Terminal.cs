@@ -49,20 +49,15 @@ internal static class Terminal
         return table;
     }
 
-    /// <summary>Shows the named columns of a page, or all; of a page without rows its title.</summary>
-    public static void Show(string title, TablePage page, params ReadOnlySpan<string> columns)
+    /// <summary>Shows rows under their headings; where there are none, the title.</summary>
+    public static void Show(string title, IReadOnlyList<string> headings, IEnumerable<IEnumerable<object?>> rows)
     {
-        if (page.Rows.Count == 0)
-        {
+        var table = Table(title, [.. headings]);
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(value => Markup.Escape(TableExport.ToText(value)))]);
+        if (table.Rows.Count == 0)
             Line(Markup.Escape(title));
-            return;
-        }
-
-        var names = columns.IsEmpty ? page.Columns : columns.ToArray();
-        var table = Table(title, [.. names]);
-        var indexes = names.Select(name => page.Columns.ToList().IndexOf(name)).ToArray();
-        foreach (var row in page.Rows)
-            table.AddRow([.. indexes.Select(index => Markup.Escape(TableExport.ToText(index < 0 ? null : row[index])))]);
-        Show(table);
+        else
+            Show(table);
     }
 }

@@ -63,10 +63,15 @@ public static class TableExport
     }
 
     /// <summary>One sheet, see <see cref="XlsxTables"/>.</summary>
-    public static async Task WriteXlsxAsync(string tab, IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, Stream output, CancellationToken cancellationToken)
+    /// <param name="tab">Its name.</param>
+    /// <param name="headings">Of the columns, in words for people.</param>
+    /// <param name="rows">Values by column.</param>
+    /// <param name="output">Takes the workbook.</param>
+    /// <param name="cancellationToken">Ends the writing between rows.</param>
+    public static async Task WriteXlsxAsync(string tab, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows, Stream output, CancellationToken cancellationToken)
     {
         using var workbook = new XlsxTables(output, tab);
-        await workbook.AddSheetAsync([.. columns.Select(column => new SheetColumn(column))], rows, cancellationToken);
+        await workbook.AddSheetAsync([.. headings.Select(heading => new SheetColumn(heading))], rows, cancellationToken);
         workbook.Complete();
     }
 

@@ -4,6 +4,7 @@ import { h, fill } from './dom.js';
 import { t } from './words.js';
 import { download } from './api.js';
 import { faultLine } from './faults.js';
+import { place } from './place.js';
 
 /**
  * A button that cannot be pressed a second time until the file has come.
@@ -41,6 +42,6 @@ export function exportButton(table, asked) {
   const fault = h('span');
   return h('span.actions', downloadButton(t('exportExcel'), `api/${table}`, () => {
     const { parameters, name } = asked();
-    return { parameters: { ...parameters, format: 'xlsx' }, name: `${name}.xlsx` };
+    return { parameters: { ...parameters, format: 'xlsx', lang: place().language === 'en' ? 'en' : null }, name: `${name}.xlsx` };
   }, fault), fault);
 }

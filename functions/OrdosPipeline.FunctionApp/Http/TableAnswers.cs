@@ -6,6 +6,7 @@ using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
 using OrdosPipeline.FunctionApp.Http.Access;
 using OrdosPipeline.FunctionApp.Http.Frame;
+using OrdosPipeline.Storage;
 
 namespace OrdosPipeline.FunctionApp.Http;
 
@@ -39,9 +40,10 @@ public sealed class TableAnswers(ITableReader reader, Silence silence, Questions
             throw new ProblemException(Problem.BadRequest($"$top 最多 {limits.ExportRows}。", $"$top is {limits.ExportRows} at the most.", "$top"));
         var most = top ?? limits.ExportRows;
         var rows = await reader.ReadAllAsync(question, most, cancellationToken);
-        return format == "csv"
-            ? await Answer.OfAsync("text/csv; charset=utf-8", output => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, cancellationToken), $"{table}.csv")
-            : await Answer.OfAsync(Content.XlsxType, output => TableExport.WriteXlsxAsync(table, rows.Columns, rows.Rows, output, cancellationToken), $"{table}.xlsx");
+        if (format == "csv")
+            return await Answer.OfAsync("text/csv; charset=utf-8", output => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, cancellationToken), $"{table}.csv");
+        var headings = call.Text("lang") == "en" ? rows.Columns : TableDefinitions.Of(question.Table).Titles(rows.Columns);
+        return await Answer.OfAsync(Content.XlsxType, output => TableExport.WriteXlsxAsync(table, headings, rows.Rows, output, cancellationToken), $"{table}.xlsx");
     }
 
     /// <summary>

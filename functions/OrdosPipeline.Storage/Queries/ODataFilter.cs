@@ -24,7 +24,7 @@ internal sealed class ODataFilter
     private static readonly string[] Operators = ["eq", "ne", "gt", "ge", "lt", "le"];
 
     private static readonly TableColumn[] Keys =
-        [new("PartitionKey", TableColumnType.Text, ""), new("RowKey", TableColumnType.Text, "")];
+        [new("PartitionKey", TableColumnType.Text, "", ""), new("RowKey", TableColumnType.Text, "", "")];
 
     private readonly TableDefinition table;
     private readonly List<ODataToken> tokens;

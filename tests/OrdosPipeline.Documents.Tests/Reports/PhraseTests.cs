@@ -55,6 +55,14 @@ public class PhraseTests
     }
 
     [Fact]
+    public void The_figures_of_a_summary_have_the_headings_of_its_table()
+    {
+        // The table has the code and the word of a status, in two columns.
+        var titles = Core.Reporting.SummaryColumns.All.ToDictionary(column => column.Name == "StatusText" ? "Status" : column.Name == "Status" ? "" : column.Name, column => column.Title);
+        Assert.All(Core.Reporting.SummaryColumns.Figures, column => Assert.Equal(titles[column], Phrases.Columns.Of(column).Chinese));
+    }
+
+    [Fact]
     public void Every_unit_of_the_shipped_plan_has_an_English_word()
     {
         var units = TestPlan.Ordos14().Indicators.Select(indicator => indicator.Unit).Concat(TestPlan.Ordos14().Projects.SelectMany(project => project.Quantities).Select(quantity => quantity.Unit));

@@ -87,6 +87,7 @@ internal static class Schemas
                 _ => "string",
             },
             column.Meaning);
+        schema["title"] = column.Title;
         if (column.Type == TableColumnType.Instant)
             schema["format"] = "date-time";
         return schema;
