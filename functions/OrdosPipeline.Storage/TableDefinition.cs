@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using OrdosPipeline.Core.Stores;
 
 namespace OrdosPipeline.Storage;
 
@@ -30,6 +31,9 @@ public sealed record TableColumn(string Name, TableColumnType Type, string Title
 {
     /// <summary>The property that holds the exact decimal of a <see cref="TableColumnType.Number"/>.</summary>
     public string ExactName => Name + "Text";
+
+    /// <summary>The Chinese words for the codes that it holds; null where it holds none.</summary>
+    public IReadOnlyDictionary<string, string>? Words { get; init; }
 
     public bool IsRepeated => Name.Contains("{n}", StringComparison.Ordinal);
 
@@ -71,10 +75,21 @@ public sealed partial class TableDefinition
         columns.GetValueOrDefault(name)
         ?? (Number().Match(name) is { Success: true } number ? columns.GetValueOrDefault(Number().Replace(name, "{n}", 1))?.At(int.Parse(number.ValueSpan, provider: null)) : null);
 
-    /// <summary>The Chinese headings of columns.</summary>
-    /// <param name="names">Of columns that the table has.</param>
-    public IReadOnlyList<string> Titles(IEnumerable<string> names) =>
-        [.. names.Select(name => Find(name)?.Title ?? throw new ArgumentException($"{Name} has no column '{name}'.", nameof(names)))];
+    /// <summary>Rows as people read them: under Chinese headings, with words for codes and 是 or 否; numbers and times stay.</summary>
+    /// <param name="reading">Of this table.</param>
+    public TableReading InChinese(TableReading reading)
+    {
+        var shown = reading.Columns.Select(name => Find(name) ?? throw new ArgumentException($"{Name} has no column '{name}'.", nameof(reading))).ToList();
+        return new TableReading([.. shown.Select(column => column.Title)], reading.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Zip(shown, InChinese)]));
+    }
+
+    private static object? InChinese(object? value, TableColumn column) => value switch
+    {
+        string code => column.Words?.GetValueOrDefault(code) ?? code,
+        true => "是",
+        false => "否",
+        _ => value,
+    };
 
     /// <summary>The columns with repeated ones written out.</summary>
     /// <param name="times">How often.</param>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using OrdosPipeline.FunctionApp.Tests.Support;
+using OrdosPipeline.Storage;
+using OrdosPipeline.Testing;
 
 namespace OrdosPipeline.FunctionApp.Tests;
 
@@ -83,4 +85,18 @@ public sealed partial class DashboardTests
 
     [GeneratedRegex("(?:src|href)=\"(dashboard/[^\"]+)\"")]
     private static partial Regex Address();
+
+    [Theory]
+    [InlineData("Submissions", "State", "state")]
+    [InlineData("Submissions", "Verdict", "verdict")]
+    [InlineData("Findings", "Severity", "severity")]
+    [InlineData("ProjectReports", "State", "project")]
+    [InlineData("Summaries", "Standing", "standing")]
+    [InlineData("Audit", "Action", "act")]
+    [InlineData("Audit", "State", "act")]
+    public async Task The_pages_have_the_words_of_the_exports_for_codes(string table, string column, string start)
+    {
+        var pages = await File.ReadAllTextAsync(Checkout.PathOf("functions", "OrdosPipeline.FunctionApp", "Dashboard", "words.js"));
+        Assert.All(TableDefinitions.Of(table).Find(column)!.Words!, pair => Assert.Contains($"'{start}.{pair.Key}': ['{pair.Value}', ", pages, StringComparison.Ordinal));
+    }
 }

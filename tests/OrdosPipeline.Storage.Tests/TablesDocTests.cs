@@ -38,6 +38,22 @@ public sealed class TablesDocTests
         Assert.Empty(columns.GroupBy(column => column.Title).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
+    [Fact]
+    public void The_words_for_codes_are_listed()
+    {
+        var words = TableDefinitions.All
+            .SelectMany(table => table.Columns.Where(column => column.Words is not null).Select(column => (Name: $"{table.Name}.{column.Name}", Text: string.Join(", ", column.Words!.Select(pair => $"{pair.Key} {pair.Value}")))))
+            .GroupBy(column => column.Text, column => $"`{column.Name}`")
+            .Select(group => $"| {string.Join(", ", group)} | {group.Key} |");
+        Assert.Equal(words, Document.Split('\n').SkipWhile(line => line != "| Column | Words for its codes |").Skip(2).TakeWhile(line => line.StartsWith('|')));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_column_says_which_codes_it_holds(string table) => Assert.All(
+        TableDefinitions.Of(table).Columns.Where(column => column.Words is not null),
+        column => Assert.Equal([], column.Words!.Keys.Where(code => !column.Meaning.Contains(code, StringComparison.Ordinal))));
+
     [Theory]
     [MemberData(nameof(Tables))]
     public void A_section_gives_the_format_of_the_keys(string table)

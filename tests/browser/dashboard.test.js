@@ -251,13 +251,13 @@ test('Rows are exported to Excel from where they are seen', async () => {
   await go(page, system.address, 'submissions?department=statistics&outcome=rejected');
   const rejected = await exported(button(page));
   assert.equal(rejected.name, 'submissions-statistics-rejected.xlsx');
-  assert.deepEqual(only(rejected.column('结论')), ['rejected']);
+  assert.deepEqual(only(rejected.column('结论')), ['退回']);
   assert.deepEqual(only(rejected.column('部门代码')), ['statistics']);
   await page.getByText(`共 ${rejected.count} 项`).waitFor();
   await page.getByLabel('结果').selectOption('accepted');
   const accepted = await exported(button(page));
   await page.getByText(`共 ${accepted.count} 项`).waitFor();
-  assert.ok(accepted.count > 3 && accepted.column('结论').every(verdict => verdict.startsWith('accepted')));
+  assert.ok(accepted.count > 3 && accepted.column('结论').every(verdict => verdict.startsWith('通过')));
   for (const [outcome, count] of [['open', 0], ['failed', 0]]) {
     await page.getByLabel('结果').selectOption(outcome);
     assert.equal((await exported(button(page))).count, count);

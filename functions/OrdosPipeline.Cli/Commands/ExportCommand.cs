@@ -17,7 +17,7 @@ internal static class ExportCommand
         var options = new QuestionOptions();
         var file = new Option<string>("--out") { Description = "文件，扩展名决定格式：.xlsx、.csv 或 .json (the file; its extension is the format)", Required = true, HelpName = "FILE" };
         var language = CommonOptions.Language();
-        language.Description = "Excel 表头的语言；CSV 和 JSON 的列名总是英文 (language of Excel's headings; CSV and JSON always have the tables' names)";
+        language.Description = "Excel 的语言；CSV 和 JSON 总是英文列名和代码 (language of Excel; CSV and JSON always have names and codes)";
         var command = new Command("export", "导出为 Excel、CSV 或 JSON 文件 (export to a file)");
         options.AddTo(command);
         command.Add(file);
@@ -27,8 +27,11 @@ internal static class ExportCommand
             var path = parsed.GetRequiredValue(file);
             var write = Path.GetExtension(path).ToLowerInvariant() switch
             {
-                ".xlsx" => (Func<string, TableReading, Stream, CancellationToken, Task>)((table, rows, output, token) => TableExport.WriteXlsxAsync(
-                    table, parsed.GetRequiredValue(language) == "en" ? rows.Columns : TableDefinitions.Of(table).Titles(rows.Columns), rows.Rows, output, token)),
+                ".xlsx" => (Func<string, TableReading, Stream, CancellationToken, Task>)((table, rows, output, token) =>
+                {
+                    var shown = parsed.GetRequiredValue(language) == "en" ? rows : TableDefinitions.Of(table).InChinese(rows);
+                    return TableExport.WriteXlsxAsync(table, shown.Columns, shown.Rows, output, token);
+                }),
                 ".csv" => (_, rows, output, token) => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, token),
                 ".json" => (_, rows, output, token) => TableExport.WriteJsonAsync(rows.Columns, rows.Rows, output, token),
                 var other => throw new UsageException($"不能写成“{other}”，请用 .xlsx、.csv 或 .json (the extension must be one of these)。"),

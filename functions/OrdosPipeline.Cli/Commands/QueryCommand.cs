@@ -44,10 +44,11 @@ internal static class QueryCommand
                     await TableExport.WriteCsvAsync(reading.Columns, rows.ToAsyncEnumerable(), output, cancellationToken);
                     break;
                 default:
-                    var shown = question.Select.Count > 0 ? reading.Columns : subject.Columns;
-                    var places = shown.Select(column => reading.Columns.ToList().IndexOf(column)).ToList();
-                    Terminal.Show(
-                        $"{subject.Name}：{rows.Count} 行", TableDefinitions.Of(question.Table).Titles(shown), rows.Select(row => places.Select(place => place < 0 ? null : row[place])));
+                    var wanted = (question.Select.Count > 0 ? reading.Columns : subject.Columns.Intersect(reading.Columns)).ToList();
+                    var places = wanted.Select(column => reading.Columns.ToList().IndexOf(column)).ToList();
+                    var shown = TableDefinitions.Of(question.Table).InChinese(
+                        new TableReading(wanted, rows.ToAsyncEnumerable().Select(row => (IReadOnlyList<object?>)[.. places.Select(place => row[place])])));
+                    await Terminal.ShowAsync($"{subject.Name}：{rows.Count} 行", shown, cancellationToken);
                     break;
             }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Core.Answers;
+using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Documents.Exports;
 using Spectre.Console;
@@ -49,12 +50,12 @@ internal static class Terminal
         return table;
     }
 
-    /// <summary>Shows rows under their headings; where there are none, the title.</summary>
-    public static void Show(string title, IReadOnlyList<string> headings, IEnumerable<IEnumerable<object?>> rows)
+    /// <summary>Shows rows under their headings, times as China's; where there are no rows, the title.</summary>
+    public static async Task ShowAsync(string title, TableReading reading, CancellationToken cancellationToken)
     {
-        var table = Table(title, [.. headings]);
-        foreach (var row in rows)
-            table.AddRow([.. row.Select(value => Markup.Escape(TableExport.ToText(value)))]);
+        var table = Table(title, [.. reading.Columns]);
+        await foreach (var row in reading.Rows.WithCancellation(cancellationToken))
+            table.AddRow([.. row.Select(value => Markup.Escape(value is DateTimeOffset instant ? ChinaTime.MinuteOf(instant) : TableExport.ToText(value)))]);
         if (table.Rows.Count == 0)
             Line(Markup.Escape(title));
         else

@@ -20,6 +20,23 @@ public enum Verdict
     Rejected,
 }
 
+public static class FindingWords
+{
+    public static string Chinese(this Severity severity) => severity switch
+    {
+        Severity.Error => "错误",
+        Severity.Warning => "警告",
+        _ => "提示",
+    };
+
+    public static string Chinese(this Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => "通过",
+        Verdict.AcceptedWithWarnings => "通过（有警告）",
+        _ => "退回",
+    };
+}
+
 /// <summary>One located fault or remark about a submission.</summary>
 public sealed record Finding
 {

@@ -11,18 +11,11 @@ internal static class FeedbackTexts
     /// <summary>More is read by nobody; <c>ordos check --explain</c> tells all.</summary>
     private const int MostLines = 120;
 
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "警告",
-        _ => "提示",
-    };
-
     /// <summary>The comment on a faulty cell.</summary>
-    public static string Note(Finding finding) => $"【{Of(finding.Severity)}】{finding.Message}";
+    public static string Note(Finding finding) => $"【{finding.Severity.Chinese()}】{finding.Message}";
 
     /// <summary>Whether a comment is one that feedback wrote.</summary>
-    public static bool IsNote(string text) => Enum.GetValues<Severity>().Any(severity => text.StartsWith($"【{Of(severity)}】", StringComparison.Ordinal));
+    public static bool IsNote(string text) => Enum.GetValues<Severity>().Any(severity => text.StartsWith($"【{severity.Chinese()}】", StringComparison.Ordinal));
 
     public static string Verdict(CheckedSubmission submission) => submission.Verdict switch
     {

@@ -92,7 +92,7 @@ internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> 
                 writer,
                 Math.Max(HeightOf(finding.Message, Columns[5].Width), Math.Max(HeightOf(line.Found, Columns[4].Width), HeightOf(line.Place, Columns[3].Width))),
                 (1, index + 1, centred),
-                (2, FeedbackTexts.Of(finding.Severity), severities[finding.Severity]),
+                (2, finding.Severity.Chinese(), severities[finding.Severity]),
                 (3, tabOf(finding.Sheet) ?? finding.Sheet ?? "", cell),
                 (4, line.Place, isLinked ? link : cell),
                 (5, line.Found, cell),

@@ -42,8 +42,8 @@ public sealed class TableAnswers(ITableReader reader, Silence silence, Questions
         var rows = await reader.ReadAllAsync(question, most, cancellationToken);
         if (format == "csv")
             return await Answer.OfAsync("text/csv; charset=utf-8", output => TableExport.WriteCsvAsync(rows.Columns, rows.Rows, output, cancellationToken), $"{table}.csv");
-        var headings = call.Text("lang") == "en" ? rows.Columns : TableDefinitions.Of(question.Table).Titles(rows.Columns);
-        return await Answer.OfAsync(Content.XlsxType, output => TableExport.WriteXlsxAsync(table, headings, rows.Rows, output, cancellationToken), $"{table}.xlsx");
+        var shown = call.Text("lang") == "en" ? rows : TableDefinitions.Of(question.Table).InChinese(rows);
+        return await Answer.OfAsync(Content.XlsxType, output => TableExport.WriteXlsxAsync(table, shown.Columns, shown.Rows, output, cancellationToken), $"{table}.xlsx");
     }
 
     /// <summary>

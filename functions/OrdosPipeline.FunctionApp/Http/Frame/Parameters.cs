@@ -71,7 +71,7 @@ internal static class Parameters
 
     public static Parameter Format { get; } = new("format", "格式。XLSX 中时间为北京时间。", "The format. In XLSX times are China's.") { Choices = ["json", "csv", "xlsx"] };
 
-    public static Parameter Language { get; } = new("lang", "XLSX 表头的语言；其他格式的列名总是 TABLES.md 中的英文名。", "The language of an XLSX's headings; other formats always have the names of TABLES.md.") { Choices = ["zh", "en"] };
+    public static Parameter Language { get; } = new("lang", "XLSX 的语言：zh 为中文表头和用语，en 为 TABLES.md 中的列名和代码；其他格式总是后者。", "The language of an XLSX: zh for Chinese headings and words, en for the names and codes of TABLES.md, which other formats always have.") { Choices = ["zh", "en"] };
 
     public static Parameter File { get; } = new("file", "文件名。", "Name of the file.") { Example = "2023年三季度.xlsx", Pattern = @"^(?!\.{1,2}$)[^/\\\x00-\x1f]{1,200}$" };
 
