@@ -13,13 +13,13 @@ internal sealed class QuestionOptions
     [
         new("observations", TableNames.Observations, "Indicator", "IndicatorName", "RegionName", "Period", "Value", "Unit", "Revision", "ReportedByName", "Path", "Sheet", "Cell"),
         new("history", TableNames.ObservationHistory, "Indicator", "RegionName", "Period", "Value", "Unit", "State", "UploadedAt", "ReportedByName", "Path", "Sheet", "Cell"),
-        new("submissions", TableNames.Submissions, "Submission", "Department", "Path", "State", "Verdict", "Values", "Errors", "Warnings", "UploadedAt"),
-        new("quarter-submissions", TableNames.QuarterSubmissions, "Quarter", "Department", "DepartmentName", "Verdict", "Path", "Values", "ProjectRows", "UploadedAt", "FindingCounts"),
+        new("submissions", TableNames.Submissions, "Submission", "DepartmentName", "Path", "State", "Verdict", "Values", "Errors", "Warnings", "UploadedAt"),
+        new("quarter-submissions", TableNames.QuarterSubmissions, "Quarter", "DepartmentName", "Verdict", "Path", "Values", "ProjectRows", "UploadedAt", "FindingCounts"),
         new("findings", TableNames.Findings, "DepartmentName", "Path", "Severity", "Sheet", "Cell", "Code", "CodeName", "Message"),
         new("projects", TableNames.ProjectReports, "Project", "ProjectName", "Period", "State", "Progress", "Investment", "ReportedByName", "Path", "Sheet", "Cell"),
-        new("summaries", TableNames.Summaries, "Quarter", "Version", "Kind", "Id", "Name", "RegionName", "Method", "Status", "Value", "Unit", "ValuePeriod", "Ratio"),
+        new("summaries", TableNames.Summaries, "Quarter", "Version", "Kind", "Id", "Name", "RegionName", "Method", "StatusText", "Value", "Unit", "ValuePeriod", "Ratio"),
         new("catalogue", TableNames.Catalogue, "Kind", "Id", "Name", "Department", "Part", "Unit", "Attribute", "TargetText"),
-        new("returns", TableNames.Returns, "Quarter", "Notice", "Department", "DepartmentName", "State", "IndicatorsDue", "IndicatorsReported", "Accepted", "Deadline"),
+        new("returns", TableNames.Returns, "Quarter", "Notice", "DepartmentName", "State", "IndicatorsDue", "IndicatorsReported", "Accepted", "Deadline"),
         new("audit", TableNames.Audit, "At", "Actor", "Via", "Action", "Subject", "Before", "After", "State"),
     ];
 
