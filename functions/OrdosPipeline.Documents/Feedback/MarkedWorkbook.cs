@@ -162,7 +162,7 @@ internal sealed class MarkedWorkbook
     {
         foreach (var finding in submission.Findings)
         {
-            if ((finding.Sheet ?? sheet) == sheet && CellAddress.TryParse(finding.Cell, out var address))
+            if ((finding.Sheet ?? sheet) == sheet && CellAddress.TryParse(finding.Cell, out var address) && RowBuilder.IsOnSheet(address))
                 yield return (address, finding);
         }
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using OrdosPipeline.Core.Intake;
+using OrdosPipeline.Documents.Reading;
 
 namespace OrdosPipeline.Documents.Feedback;
 
@@ -32,7 +33,8 @@ internal static class PlainWorkbook
         writer.WriteEndElement();
         WriteColumns(writer, sheet);
         writer.WriteStartElement("sheetData");
-        foreach (var row in sheet.Rows)
+        // A text file may go on below the last row that a sheet has.
+        foreach (var row in sheet.Rows.TakeWhile(row => row.Number <= RowBuilder.MaxRowNumber))
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.WriteStartElement("row");

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using OrdosPipeline.Core.Intake;
 using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Documents.Reading;
 
 namespace OrdosPipeline.Documents.Feedback;
 
@@ -85,7 +86,7 @@ internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> 
         {
             var line = lines[index];
             var finding = line.First;
-            if (finding.Cell is { } address && tabOf(finding.Sheet) is { } tab)
+            if (finding.Cell is { } address && !IsBelowSheet(finding) && tabOf(finding.Sheet) is { } tab)
                 links.Add((new CellAddress(row + 1, 4).ToString(), SpreadsheetText.Reference(tab, address)));
             var isLinked = links.Count > 0 && links[^1].Cell == new CellAddress(row + 1, 4).ToString();
             WriteRow(
@@ -99,7 +100,12 @@ internal sealed class ResultSheet(FeedbackResult result, Func<string?, string?> 
                 (6, finding.Message, cell),
                 (7, finding.Code, cell));
         }
+
+        if (lines.Any(line => IsBelowSheet(line.First)))
+            WriteLine(writer, $"Excel 的工作表最多 {RowBuilder.MaxRowNumber} 行。您的文件更长，再往下的内容和标注不在工作表里，只能按上面所列的位置到原文件中修改。", cell, 22);
     }
+
+    private static bool IsBelowSheet(Finding finding) => CellAddress.TryParse(finding.Cell, out var address) && !RowBuilder.IsOnSheet(address);
 
     /// <summary>Programs do not grow a row for wrapped text when they open a file, and Excel takes 409 points at the most.</summary>
     private static int HeightOf(string text, int width) => Math.Min(PointsPerLine * SpreadsheetText.LinesOf(text, width) + 4, 400);

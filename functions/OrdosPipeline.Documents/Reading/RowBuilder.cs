@@ -18,6 +18,9 @@ internal sealed class RowBuilder(CellBudget budget, int maxRowNumber = RowBuilde
 
     public IReadOnlyList<SheetRow> Rows => rows;
 
+    /// <summary>Whether a sheet has the row of a cell, which may be one of a text file.</summary>
+    public static bool IsOnSheet(CellAddress address) => address.RowNumber <= MaxRowNumber;
+
     public void Add(int columnNumber, Cell cell)
     {
         if (cell.IsBlank)

@@ -57,6 +57,24 @@ public sealed class FeedbackWorkbookTests
     }
 
     [Fact]
+    public void A_text_that_is_longer_than_a_sheet_comes_back_as_far_as_a_sheet_goes()
+    {
+        var text = Encoding.UTF8.GetBytes(new string('\n', 1_048_575) + "约7.1\n约7.2\n");
+        var (last, below) = (Imprecise with { Sheet = null, Cell = "A1048576" }, Imprecise with { Sheet = null, Cell = "A1048577", Found = "约7.2" });
+        var bytes = Write(text, FileFormat.Csv, Checked(Verdict.Rejected, last, below));
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
+        var opened = WorkbookOpenerTests.Open(bytes).Workbook!.Sheets;
+        Assert.Equal([1_048_576], opened[1].Rows.Select(row => row.Number));
+        Assert.Equal(["'数据'!A1048576"], document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Hyperlink>()).Select(link => link.Location?.Value));
+        Assert.Equal(["A1048576 【错误】“约7.1”不是确定的数。请填写确切数值，例如 7.1。"], Comments(bytes));
+        var said = GridText.Of(WorkbookOpenerTests.Open(bytes));
+        Assert.Contains("A1048577", said, StringComparison.Ordinal);
+        Assert.Contains("Excel 的工作表最多 1048576 行。您的文件更长", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_approved_workbook_has_its_test() =>
         Approved.AreAllUsed(
             ["MergedHeader.xlsx.feedback", "MergedHeader.xls.feedback", "Gb18030.csv.feedback", "HiddenSheet.xlsx.feedback", "SeveralSheets.xls.feedback", "FormulaErrors.xls.feedback", "Dates1904.xls.feedback", "RichText.xlsx.feedback", "Pdf.xlsx.feedback"],
