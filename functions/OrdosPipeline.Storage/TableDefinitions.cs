@@ -74,14 +74,14 @@ public static class TableDefinitions
         new("Ordinal", WholeNumber, "序号", "Place in the record, from 1."),
         new("Code", Text, "问题代码", "Finding code."),
         new("CodeName", Text, "问题", "Its Chinese name, a few words."),
-        new("Severity", Text, "程度", "info, warning or error.") { Words = CodeWords.Severities },
+        new("Severity", Text, "级别", "info, warning or error.") { Words = CodeWords.Severities },
         new("Sheet", Text, "工作表", "Absent for the whole file and in a CSV file."),
         new("Cell", Text, "单元格", "Address such as C7."),
         new("RowNumber", WholeNumber, "行号", "From 1."),
         new("ColumnNumber", WholeNumber, "列号", "From 1."),
-        new("Found", Text, "原文", "What stands there."),
-        new("Message", Text, "说明", "In Chinese, for the clerk."),
-        new("MessageEn", Text, "说明（英文）", "In English."));
+        new("Found", Text, "填写内容", "What stands there."),
+        new("Message", Text, "问题与修改办法", "In Chinese, for the clerk."),
+        new("MessageEn", Text, "问题与修改办法（英文）", "In English."));
 
     public static TableDefinition Observations { get; } = new(
         TableNames.Observations,

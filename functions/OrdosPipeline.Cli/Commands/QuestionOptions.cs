@@ -44,7 +44,7 @@ internal sealed class QuestionOptions
         ("finding", Filter("--code", "问题代码 (finding code)")),
         ("state", Filter("--state", "状态 (state)")),
         ("status", Filter("--status", "评价状态 (status of a summary's row)")),
-        ("severity", Filter("--severity", "严重程度 (severity of a finding)")),
+        ("severity", Filter("--severity", "问题的级别 (severity of a finding)")),
         ("part", Filter("--part", "篇 (part of the plan)")),
         ("attribute", Filter("--attribute", "binding、expected 或 none (attribute of an indicator)")),
         ("kind", Filter("--kind", "种类 (kind of a row of summaries or catalogue)")),

@@ -11,7 +11,7 @@ internal static class FindingTable
     {
         if (submission.Findings.Count > 0)
         {
-            var table = Terminal.Table("", language == "en" ? ["", "Sheet", "Cell", "Code", "What to do"] : ["", "工作表", "单元格", "代码", "问题与改法"]);
+            var table = Terminal.Table("", language == "en" ? ["", "Sheet", "Cell", "Code", "What to do"] : ["", "工作表", "单元格", "代码", "问题与修改办法"]);
             table.Title = null;
             foreach (var finding in submission.Findings)
             {

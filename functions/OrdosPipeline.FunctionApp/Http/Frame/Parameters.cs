@@ -44,7 +44,7 @@ internal static class Parameters
 
     public static Parameter Status { get; } = new("status", "评价状态代码，见 METHODOLOGY.md。", "Status code of METHODOLOGY.md.") { Example = "behind" };
 
-    public static Parameter Severity { get; } = new("severity", "严重程度。", "The severity.") { Choices = ["error", "warning", "info"] };
+    public static Parameter Severity { get; } = new("severity", "问题的级别。", "The severity.") { Choices = ["error", "warning", "info"] };
 
     public static Parameter SummaryKind { get; } = new("kind", "行的种类；head 是各版本本身。", "Kind of row; head is the versions themselves.") { Choices = [.. SummaryRow.Kinds, "head"] };
 
