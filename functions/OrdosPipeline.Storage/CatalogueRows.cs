@@ -13,6 +13,9 @@ internal static class CatalogueRows
     /// <summary>The kind of the one row about the plan itself, written last.</summary>
     public const string PlanKind = "plan";
 
+    /// <summary>The kind of administrators' decisions, which come from <c>decisions/</c>.</summary>
+    public const string DecisionKind = "decision";
+
     /// <summary>The kinds that come from the plan's files. Rows of other kinds are not touched when the files are loaded.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["unit", "region", "department", "part", "indicator", "project", "quantity", "veto", "tension"];
 
@@ -27,9 +30,6 @@ internal static class CatalogueRows
         .Entity;
 
     /// <summary>SHA-256 of all that is written: changes when the files do, and when the columns do.</summary>
-    /// <summary>The kind of administrators' decisions, which come from <c>decisions/</c>.</summary>
-    public const string DecisionKind = "decision";
-
     public static string Digest(PlanCatalogue plan, ILookup<string, TableEntity> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

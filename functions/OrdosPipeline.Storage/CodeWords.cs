@@ -25,7 +25,7 @@ internal static class CodeWords
 
     public static IReadOnlyDictionary<string, string> Severities { get; } = Of<Severity>(severity => severity.Chinese());
 
-    public static IReadOnlyDictionary<string, string> ObservationStates { get; } = Of(("reported", "有效"), ("withdrawn", "已撤回"));
+    public static IReadOnlyDictionary<string, string> ObservationStates { get; } = Of(("reported", "已报"), ("withdrawn", "已撤回"));
 
     public static IReadOnlyDictionary<string, string> ProjectStates { get; } = Of<ProjectState>(state => state.Chinese());
 

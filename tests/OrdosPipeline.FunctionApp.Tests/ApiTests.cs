@@ -27,7 +27,9 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
     [InlineData("history?project=P017", 1)]
     [InlineData("submissions?quarter=2023Q3", 4)]
     [InlineData("submissions?quarter=2023Q3&state=rejected", 1)]
+    [InlineData("submissions?state=退回", 1)]
     [InlineData("submissions?finding=value-imprecise", 1)]
+    [InlineData("observations?indicator=H01&state=已报", 4)]
     [InlineData("quarter-submissions?quarter=2023Q3", 4)]
     [InlineData("findings?quarter=2023Q3&severity=error", 1)]
     [InlineData("findings?department=交通运输局", 1)]
@@ -40,6 +42,15 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
     [InlineData("audit", 0)]
     public async Task A_question_finds_its_rows(string question, int count) =>
         Assert.Equal(count, (await host.JsonAsync($"api/{question}")).GetProperty("value").GetArrayLength());
+
+    [Fact]
+    public async Task A_status_is_asked_for_by_its_code_or_its_word()
+    {
+        async Task<int> CountAsync(string status) => (await host.JsonAsync($"api/summaries?quarter=2023Q3&kind=indicator&status={status}")).GetProperty("value").GetArrayLength();
+        var count = await CountAsync("no-data");
+        Assert.NotEqual(0, count);
+        Assert.Equal(count, await CountAsync("无数据"));
+    }
 
     [Theory]
     [InlineData("observations?indicator=H17", "H17 地级及以上城市空气质量优良天数比率：还没有部门报过；按规划由市生态环境局报送。")]
@@ -79,6 +90,8 @@ public sealed class ApiTests(SmallCityHost city) : IClassFixture<SmallCityHost>
     [InlineData("observations?department=statistic", "department", "statistics 市统计局")]
     [InlineData("findings?finding=value-imprecis", "finding", "value-imprecise 不是准确数字")]
     [InlineData("summaries?status=on-schedul", "status", "on-schedule")]
+    [InlineData("submissions?state=退", "state", "rejected 退回")]
+    [InlineData("observations?state=applied", "state", "reported 已报、withdrawn 已撤回")]
     [InlineData("observations?period=三季度", "period", "2023Q3YTD")]
     [InlineData("observations?indicator=H01&indicator=H02", "indicator", "只能给一次")]
     [InlineData("observations?asOf=yesterday", "asOf", "2022-05-01")]

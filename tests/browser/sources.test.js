@@ -89,6 +89,21 @@ test('A revision is a value that another one has replaced, and a repetition is n
   assert.deepEqual(countingOf(history).map(each => [each.region, each.period, each.value]), [['150600', '2022', 4.9], ['150602', '2022', 3]]);
 });
 
+test('Of a projection nothing is shown that cannot be', async () => {
+  const { withShownProjection } = await load('projection.js');
+  const shown = (assessment, bounds) => {
+    const { projected, projectedLow, projectedHigh } = withShownProjection({ value: 90, target: 86, projectedLow: 70, projectedHigh: 120, ...assessment }, bounds);
+    return [projected, projectedLow, projectedHigh];
+  };
+  const share = { plausibleMin: 0, plausibleMax: 100 };
+  assert.deepEqual(shown({ method: 'M1', projected: 95 }, share), [95, 70, 100]);
+  assert.deepEqual(shown({ method: 'M1', projected: 110.8 }, share), [undefined, undefined, undefined]);
+  assert.deepEqual(shown({ method: 'M1', projected: 95, target: undefined }, share), [undefined, undefined, undefined]);
+  assert.deepEqual(shown({ method: 'M1', projected: 95, projectedLow: undefined, projectedHigh: undefined }, share), [95, undefined, undefined]);
+  assert.deepEqual(shown({ method: 'M4', projected: 300 }, share), [300, 90, 120]);
+  assert.deepEqual(shown({ method: 'M5', projected: 300 }, share), [300, 70, 120]);
+});
+
 test('Figures, periods and places are written as offices write them', async () => {
   const { amount, number, period, quarters, share } = await load('format.js');
   const { columnName } = await load('cells.js');

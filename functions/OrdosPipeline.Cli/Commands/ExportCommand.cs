@@ -42,7 +42,7 @@ internal static class ExportCommand
             var reading = await services.GetRequiredService<ITableReader>().ReadAllAsync(question, XlsxTables.MostRows - 1, cancellationToken);
             // A file of that name stays as it is until there is another to take its place.
             var partial = $"{path}.partial";
-            var output = Create(partial);
+            var output = Create(partial, path);
             try
             {
                 await using (output)
@@ -66,7 +66,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static FileStream Create(string path) => Written(path, () => File.Create(path));
+    private static FileStream Create(string partial, string path) => Written(path, () => File.Create(partial));
 
     private static void Replace(string partial, string path) => Written(path, () =>
     {

@@ -60,8 +60,6 @@ internal sealed class QuestionOptions
         subject.AcceptOnlyFromAmong([.. Subjects.Select(known => known.Name)]);
         foreach (var (name, option) in filters)
         {
-            if (name == "severity")
-                option.AcceptOnlyFromAmong("error", "warning", "info");
             // The API's name of it, where code means the key.
             if (name == "finding")
                 option.Aliases.Add("--finding");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using OrdosPipeline.Cli.Output;
 using OrdosPipeline.Cli.Running;
+using OrdosPipeline.Core.Answers;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
 using Spectre.Console;
@@ -23,6 +24,8 @@ internal static class SubmitCommand
             foreach (var path in paths.Where(path => !File.Exists(path)))
                 throw new UsageException($"没有文件 {path} (there is no such file)。");
             await using var services = await OrdosServices.OnlineAsync(cancellationToken);
+            // In the folder of no department nobody would look for the answer.
+            _ = services.GetRequiredService<Questions>().Department(parsed.GetRequiredValue(department));
             var inbox = services.GetRequiredService<IInbox>();
             var uploads = new List<IncomingVersion>();
             foreach (var path in paths)

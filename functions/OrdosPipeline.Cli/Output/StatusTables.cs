@@ -3,6 +3,7 @@ using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
+using OrdosPipeline.Storage;
 using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Output;
@@ -15,11 +16,11 @@ internal static class StatusTables
 
     public static void ShowStates(IReadOnlyList<LedgerEntry> entries)
     {
-        var table = Terminal.Table("报送", "状态", "件数", "最近一件");
+        var table = Terminal.Table("报送", "处理进度", "件数", "最近一件");
         foreach (var group in entries.GroupBy(entry => entry.State).OrderBy(group => group.Key))
         {
             var latest = group.MaxBy(entry => entry.UploadedAt)!;
-            table.AddRow(group.Key.ToString().ToLowerInvariant(), Text(group.Count()), Markup.Escape(latest.Path));
+            table.AddRow(Word(group.Key), Text(group.Count()), Markup.Escape(latest.Path));
         }
 
         Terminal.Show(table);
@@ -27,12 +28,12 @@ internal static class StatusTables
 
     public static void ShowSubmissions(string department, IReadOnlyList<LedgerEntry> entries)
     {
-        var table = Terminal.Table($"{department} 最近的报送", "时间", "文件", "状态", "结论", "季度", "数值", "错误", "警告", "报送编号");
+        var table = Terminal.Table($"{department} 最近的报送", "时间", "文件", "处理进度", "结论", "季度", "数值", "错误", "警告", "报送编号");
         foreach (var entry in entries.OrderByDescending(entry => entry.UploadedAt).Take(MostSubmissions))
         {
             table.AddRow(
                 ChinaTime.MinuteOf(entry.UploadedAt), Markup.Escape(entry.Path),
-                entry.State == SubmissionState.Failed ? "[red]failed[/]" : entry.State.ToString().ToLowerInvariant(),
+                entry.State == SubmissionState.Failed ? $"[red]{Word(entry.State)}[/]" : Word(entry.State),
                 Words.Of(entry.Verdict, "zh"), string.Join(' ', entry.Quarters), Text(entry.Values), Text(entry.Errors), Text(entry.Warnings), entry.Id);
         }
 
@@ -73,6 +74,8 @@ internal static class StatusTables
         Terminal.Show(table);
         Terminal.Line($"{submissions.Count} 件报送，其中 {submissions.Count(submission => submission.FindingCounts.Count > 0)} 件有问题。");
     }
+
+    private static string Word(SubmissionState state) => TableDefinitions.Submissions.Find("State")!.Words![state.ToString().ToLowerInvariant()];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

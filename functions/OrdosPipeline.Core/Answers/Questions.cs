@@ -123,17 +123,20 @@ public sealed class Questions(PlanLibrary plans, TimeProvider clock)
 
     private static string Finding(string code) => RuleBook.Find(code) is not null ? code : throw Unknown("finding", "问题代码", code, RuleBook.All.Select(rule => $"{rule.Code} {rule.Title}"));
 
-    private static string Status(string code)
+    /// <summary>The code of a status, of which the code or the Chinese word is written.</summary>
+    private static string Status(string text)
     {
-        var known = Enum.GetValues<AssessmentStatus>().Select(status => status.Code()).ToList();
-        return known.Contains(code, StringComparer.Ordinal) ? code : throw Unknown("status", "状态", code, known);
+        var known = Enum.GetValues<AssessmentStatus>().ToDictionary(status => status.Code(), status => status.Chinese(beforeHorizon: false), StringComparer.Ordinal);
+        return known.FirstOrDefault(status => status.Key == text || status.Value == text).Key
+            ?? throw new RefusedQuestionException(
+                $"没有状态“{text}”，有：{string.Join("、", known.Select(status => $"{status.Key} {status.Value}"))}。", $"There is no status '{text}', but {string.Join(", ", known.Keys)}.", "status");
     }
 
     private static IndicatorAttribute Attribute(string text) => text switch
     {
         "binding" or "约束性" => IndicatorAttribute.Binding,
         "expected" or "预期性" => IndicatorAttribute.Expected,
-        "none" => IndicatorAttribute.None,
+        "none" or "未注明" => IndicatorAttribute.None,
         _ => throw new RefusedQuestionException($"attribute 应为 binding、expected 或 none，收到“{text}”。", $"attribute must be binding, expected or none, not '{text}'.", "attribute"),
     };
 

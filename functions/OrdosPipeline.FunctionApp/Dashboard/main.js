@@ -41,6 +41,15 @@ const status = document.getElementById('status');
 const top = document.getElementById('top');
 
 addEventListener('hashchange', draw);
+// A file that is dropped beside the place for it would be opened by the browser, in the page's stead.
+for (const name of ['dragover', 'drop']) {
+  addEventListener(name, event => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
+}
+
 document.getElementById('skip').addEventListener('click', event => {
   event.preventDefault();
   view.focus();

@@ -3,7 +3,7 @@
 import { h, table } from './dom.js';
 import { t, statuses, standings, statusText } from './words.js';
 import { link } from './place.js';
-import { share, number, cell } from './format.js';
+import { amount, share, number, cell, period } from './format.js';
 
 /** A status as symbol and word; its colour only repeats them. */
 export function badge(code, { text, stale, red } = {}) {
@@ -71,6 +71,9 @@ export function tiles(...entries) {
   return h('dl.tiles', entries.filter(([, figure]) => figure !== null && figure !== undefined && figure !== false && figure !== '')
     .map(([term, figure, below]) => h('div', h('dt', term), h('dd', figure, below && h('small', below)))));
 }
+
+/** What is judged, with its period below, which is not always that of the quarter. */
+export const figure = (assessment, indicator) => assessment.value === undefined ? '—' : [amount(assessment.value, indicator), h('small.under', period(assessment.valuePeriod))];
 
 /** A link to another view of these pages. */
 export const to = (path, text, changes) => h('a', { href: link(path, changes) }, text);

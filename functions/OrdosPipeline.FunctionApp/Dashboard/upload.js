@@ -78,7 +78,7 @@ export function dropZone(context, departments, department, submitted) {
     const heading = h('h2', { tabindex: '-1' }, t('tried', file.name));
     fill(result, heading,
       h('p', verdict(answer.verdict), ' ', t('valuesRead', answer.observations.length, answer.projectReports.length), ' ', findingCounts(answer.findings)),
-      h('p', t(isRejected ? 'rejectedHelp' : mayHandIn ? 'acceptedHelp' : 'acceptedHelpReader')),
+      h('p', t(isRejected ? (answer.findings.some(finding => finding.cell) ? 'rejectedHelp' : 'rejectedFileHelp') : mayHandIn ? 'acceptedHelp' : 'acceptedHelpReader')),
       h('p.actions',
         !isRejected && mayHandIn && h('button.first', { type: 'button', onclick: event => handIn(file, event.currentTarget, fault) }, t('submitNow')),
         h('button', { type: 'button', onclick: () => feedback(file, fault) }, t('downloadFeedback')),

@@ -95,6 +95,7 @@ const all = {
   chooseDepartment: ['请先选择部门', 'Choose the department first'], checking: ['正在校验 {0}…', 'Checking {0}…'],
   tried: ['{0} 的试校验结果', 'What {0} would give'], downloadFeedback: ['下载标注后的文件', 'Download the marked workbook'], submitNow: ['正式报送', 'Hand it in'], again: ['换一个文件', 'Another file'], submitted: ['已报送，正在处理。', 'Handed in; it is being processed.'],
   rejectedHelp: ['有错误，不能入库。请改正标红的单元格后再报送。', 'There are errors, so nothing can be stored. Mend the cells marked as errors, then hand it in again.'],
+  rejectedFileHelp: ['有错误，不能入库。请按下面所说的处理文件后再报送。', 'There are errors, so nothing can be stored. Do with the file what is said below and hand it in again.'],
   dropTitle: ['报送文件', 'Hand in a file'], dropTitleReader: ['试校验文件', 'Try a file'], dropHelpReader: ['.xlsx、.xls、.csv，最大 50 MB。试校验不保存任何内容。', '.xlsx, .xls or .csv, up to 50 MB. Trying a file stores nothing.'],
   acceptedHelp: ['没有错误，可以正式报送。', 'There are no errors; it can be handed in.'], acceptedHelpReader: ['没有错误，部门可以正式报送。', 'There are no errors; the department can hand it in.'], follow: ['查看处理情况 ›', 'Follow it ›'], template: ['下载 {0} 填报模板', 'Download the template of {0}'],
   openQuarter: ['正在报送 {0} 的数据，{1} 及以前报送为按时。', 'Returns of {0} are being handed in; up to {1} they are on time.'], handedInAll: ['报送台账', 'What was handed in'], handedInOwn: ['本部门的报送', 'What we have handed in'],

@@ -43,6 +43,31 @@ internal sealed class TableQueries(PlanLibrary plans)
     }
 
     /// <exception cref="RefusedQuestionException">The table cannot be asked so.</exception>
+    /// <summary>The question with codes where it has the words that people see.</summary>
+    /// <exception cref="RefusedQuestionException">It asks for a state that the table does not have.</exception>
+    public static TableQuestion InCodes(TableQuestion question)
+    {
+        var definition = TableDefinitions.All.FirstOrDefault(definition => definition.Name == question.Table);
+        if (definition?.Find("Kind")?.Words is { } kinds && question.Kind is { } kind)
+            question = question with { Kind = CodeOf(kinds, kind) ?? kind };
+        var column = question.Table switch
+        {
+            TableNames.QuarterSubmissions => "Verdict",
+            TableNames.Findings => "Severity",
+            // Of rows of a summary the status is asked for, which is read before.
+            TableNames.Summaries => "Status",
+            _ => "State",
+        };
+        if (question.State is not { } state || definition?.Find(column)?.Words is not { } words)
+            return question;
+        var known = words.Select(pair => $"{pair.Key} {pair.Value}").ToList();
+        return question with
+        {
+            State = CodeOf(words, state)
+                ?? throw new RefusedQuestionException($"没有“{state}”这一项，有：{string.Join("、", known)}。", $"There is no '{state}', but {string.Join(", ", words.Keys)}.", column == "Severity" ? "severity" : "state"),
+        };
+    }
+
     public static void Check(TableQuestion question)
     {
         if (!Askable.TryGetValue(question.Table, out var askable))
@@ -57,6 +82,9 @@ internal sealed class TableQueries(PlanLibrary plans)
                 throw new RefusedQuestionException($"表 {question.Table} 不能按 {name} 查询。", $"The table {question.Table} cannot be asked by {name}.");
         }
     }
+
+    private static string? CodeOf(IReadOnlyDictionary<string, string> words, string text) =>
+        words.ContainsKey(text) ? text : words.FirstOrDefault(pair => pair.Value == text).Key;
 
     public static ODataFilter? Asked(TableQuestion question) =>
         string.IsNullOrWhiteSpace(question.Filter) ? null : ODataFilter.Parse(question.Filter, TableDefinitions.Of(question.Table));

@@ -16,6 +16,7 @@ internal sealed class TableReader(StorageClients clients, PlanLibrary plans) : I
 
     public async Task<TablePage> ReadAsync(TableQuestion question, CancellationToken cancellationToken)
     {
+        question = TableQueries.InCodes(question);
         var start = Continuation.Read(question);
         TableQueries.Check(question);
         var columns = Columns(question);

@@ -11,6 +11,7 @@ import { badge, badgeOf, facts, reporter, sourceOf, symbolOf, tiles, to, toneOf 
 import { asKnown } from '../asknown.js';
 import { pathChart, positionOf } from '../chart.js';
 import { exportButton } from '../downloads.js';
+import { withShownProjection } from '../projection.js';
 import { changesOf, countingOf } from '../revisions.js';
 import { departmentName } from './indicators.js';
 import { noSummary } from './overview.js';
@@ -20,14 +21,15 @@ export default async function indicator(context) {
   const [id] = context.parts;
   const summary = await context.summary();
   if (!summary) return noSummary(context);
-  const entry = summary.indicators.find(each => each.id === id);
-  if (!entry) return h('section.card', h('h1', id), h('p', t('noSuchIndicator', id)), h('p', to('indicators', t('indicators'))));
-  const series = seriesOf(summary, entry);
+  const found = summary.indicators.find(each => each.id === id);
+  if (!found) return h('section.card', h('h1', id), h('p', t('noSuchIndicator', id)), h('p', to('indicators', t('indicators'))));
+  const series = seriesOf(summary, found);
   const [history, quarters, [catalogue]] = await Promise.all([
     rows('history', { plan: summary.plan, indicator: series.indicator }),
     rows('summaries', { plan: summary.plan, indicator: id, kind: 'indicator', from: context.heads.at(-1).quarter, to: context.heads[0].quarter }),
     rows('catalogue', { plan: summary.plan, kind: 'indicator', indicator: id }),
   ]);
+  const entry = { ...found, bounds: catalogue, assessment: withShownProjection(found.assessment, catalogue) };
   return h('article',
     h('p.muted', to('indicators', t('indicators')), ' › ', partOf(summary, entry)),
     h('h1', `${entry.id} ${named(entry)}`),
@@ -55,7 +57,7 @@ const partOf = (summary, entry) => {
 
 function judged(summary, entry) {
   const { assessment } = entry;
-  const range = assessment.projectedLow !== undefined && t('rangeText', amount(assessment.projectedLow, entry), amount(assessment.projectedHigh, entry));
+  const range = assessment.projectedLow !== undefined && assessment.projectedHigh !== undefined && t('rangeText', amount(assessment.projectedLow, entry), amount(assessment.projectedHigh, entry));
   return h('section.card',
     tiles(
       [t(valueNames[assessment.method] ?? 'value'), assessment.value !== undefined && amount(assessment.value, entry), period(assessment.valuePeriod)],
@@ -108,7 +110,8 @@ function byRegion(context, summary, entry, series, history) {
 }
 
 function path({ firstYear }, summary, entry, history, region) {
-  const own = region === entry.assessment.region ? entry : summary.regions.find(each => each.assessment.indicator === entry.id && each.assessment.region === region);
+  const ofRegion = region === entry.assessment.region ? null : summary.regions.find(each => each.assessment.indicator === entry.id && each.assessment.region === region);
+  const own = ofRegion ? { ...ofRegion, assessment: withShownProjection(ofRegion.assessment, entry.bounds) } : region === entry.assessment.region ? entry : null;
   const reported = history.filter(row => row.region === region);
   const counting = countingOf(reported);
   const drawn = own?.path ?? { quantity: 'level', schedule: [], points: counting.map(row => ({ t: positionOf(row.period, firstYear), period: row.period, value: row.value })) };

@@ -4,9 +4,9 @@ import { h, fill, table, choice } from '../dom.js';
 import { t, named, pick, standings, statuses, statusText } from '../words.js';
 import { rows } from '../api.js';
 import { change } from '../place.js';
-import { amount, number } from '../format.js';
+import { number } from '../format.js';
 import { exportButton } from '../downloads.js';
-import { badgeOf, bar, to } from '../parts.js';
+import { badgeOf, bar, figure, to } from '../parts.js';
 import { noSummary } from './overview.js';
 
 /** @param {import('../main.js').Context} context */
@@ -23,7 +23,7 @@ export default async function indicators(context) {
       { head: t('name'), tone: 'wide', cell: entry => to(`indicator/${entry.id}`, named(entry)), key: entry => entry.name },
       { head: t('department'), tone: 'short', cell: entry => departmentName(summary, entry.department), key: entry => entry.department },
       { head: t('status'), cell: badgeOf, key: entry => entry.assessment.status },
-      { head: t('value'), number: true, cell: entry => amount(entry.assessment.value, entry), key: entry => entry.assessment.value },
+      { head: t('value'), number: true, cell: entry => figure(entry.assessment, entry), key: entry => entry.assessment.value },
       { head: t('target'), tone: 'mid', cell: entry => entry.targetText || '—', key: entry => entry.assessment.target },
       { head: `${t('progress')} / ${t('schedule')}`, cell: entry => bar(entry.assessment), key: entry => entry.assessment.progress },
       { head: t('ratio'), number: true, cell: entry => number(entry.assessment.ratio), key: entry => entry.assessment.ratio },

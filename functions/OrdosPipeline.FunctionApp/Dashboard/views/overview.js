@@ -3,8 +3,8 @@
 
 import { h, table } from '../dom.js';
 import { t, named, pick } from '../words.js';
-import { quarter, instant, amount, share, number } from '../format.js';
-import { badgeOf, bar, standingsTable, tiles, to } from '../parts.js';
+import { quarter, instant, share, number } from '../format.js';
+import { badgeOf, bar, figure, standingsTable, tiles, to } from '../parts.js';
 import { downloadButton } from '../downloads.js';
 import { quarterActs } from '../acts.js';
 import { differences } from '../differences.js';
@@ -91,14 +91,17 @@ function completeness(summary) {
   const { completeness: all, departments } = summary;
   const of = count => t('ofExpected', count, all.expected);
   return h('section.card', h('h2', t('completeness')),
-    tiles([t('rate'), share(all.acceptedRate), of(all.accepted)], [t('onTime'), number(all.onTime, 0), t('deadlineDays', summary.settings.deadlineDays)], [t('missing'), number(departments.filter(each => each.missing).length, 0), null], [t('late'), number(departments.filter(each => each.late).length, 0), null]),
+    tiles([t('rate'), share(all.acceptedRate), of(all.accepted)], [t('onTime'), number(all.onTime, 0), t('deadlineDays', summary.settings.deadlineDays)], [t('missing'), number(departments.filter(each => each.missing).length, 0), null], [t('late'), number(departments.filter(isLate).length, 0), null]),
     h('p', to('departments', t('matrixLink'))));
 }
+
+/** Of those that are expected: what others hand in is counted nowhere. */
+const isLate = department => department.expected && department.late;
 
 function missing(summary) {
   const names = list => h('ul.names', list.map(department => h('li', to('submissions', department.name, { department: department.id }))));
   const none = summary.departments.filter(department => department.missing);
-  const late = summary.departments.filter(department => department.late);
+  const late = summary.departments.filter(isLate);
   return h('section.card', h('h2', t('whoMissing')),
     none.length === 0 ? h('p', t('nobodyMissing')) : [h('h3.bad', `○ ${t('missing')} `, h('span.muted', none.length)), names(none)],
     late.length > 0 && [h('h3.slow', `◐ ${t('late')} `, h('span.muted', late.length)), names(late)]);
@@ -110,8 +113,8 @@ function indicatorTable(caption, entries) {
     { head: t('name'), tone: 'wide', cell: entry => to(`indicator/${entry.id}`, named(entry)), key: entry => entry.name },
     { head: t('attribute'), tone: 'short', cell: entry => [entry.attribute === '约束性' ? t('binding') : entry.attribute === '预期性' ? t('expectedKind') : '—', entry.veto && h('span.badge.bad', t('veto'))], key: entry => entry.attribute },
     { head: t('status'), cell: badgeOf, key: entry => entry.assessment.status },
-    { head: t('value'), number: true, cell: entry => amount(entry.assessment.value, entry), key: entry => entry.assessment.value },
-    { head: t('target'), number: true, cell: entry => entry.assessment.status === 'target-pending' ? '—' : amount(entry.assessment.target, entry), key: entry => entry.assessment.target },
+    { head: t('value'), number: true, cell: entry => figure(entry.assessment, entry), key: entry => entry.assessment.value },
+    { head: t('target'), tone: 'mid', cell: entry => entry.targetText || '—', key: entry => entry.assessment.target },
     { head: `${t('progress')} / ${t('schedule')}`, cell: entry => bar(entry.assessment), key: entry => entry.assessment.progress },
     { head: t('ratio'), number: true, cell: entry => number(entry.assessment.ratio), key: entry => entry.assessment.ratio },
   ], entries, { hideCaption: true });

@@ -61,7 +61,7 @@ function draw(entry, findings, nameOf, context, startOver) {
         [t('file'), h('code', `incoming/${entry.path}`)],
         [t('submission'), h('code', entry.submission)]),
       entry.state === 'failed' && h('p.wrong', t(context.me.role === 'administrator' ? 'failedHelpAdministrator' : 'failedHelp'), context.me.role === 'administrator' && entry.lastFailure && [' ', h('code', entry.lastFailure)]),
-      entry.verdict === 'rejected' && h('p', t('rejectedHelp')),
+      entry.verdict === 'rejected' && h('p', t(findings.some(finding => finding.cell) ? 'rejectedHelp' : 'rejectedFileHelp')),
       h('p.actions',
         feedback,
         entry.state === 'failed' && context.me.role === 'administrator' && h('button.first', { type: 'button', onclick: () => replay(entry, startOver) }, t('replay'))),
