@@ -32,8 +32,8 @@ var root = new RootCommand("ordos：规划实施监测数据管道 (the pipeline
 var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-        Terminal.Error(error.Message);
+    foreach (var message in ParseMessages.InBothLanguages(parsed, () => root.Parse(args)))
+        Terminal.Error(message);
     foreach (var offered in Suggestions.For(parsed))
         Terminal.Error($"是不是 (did you mean): {offered}");
     Terminal.Error($"用法见 (for usage see): ordos {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
