@@ -95,6 +95,8 @@ test('A dropped file is tried without being stored, and each faulty cell is mark
   assert.equal(await card.getByRole('button', { name: '正式报送' }).count(), 0);
   await shoot(page, 'tried-with-faults');
   await accessible(page);
+  // Beside its place a file is neither taken nor opened by the browser.
+  assert.ok(await page.evaluate(() => !document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))));
   const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: '下载标注后的文件' }).click()]);
   assert.equal(readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
   await page.reload();

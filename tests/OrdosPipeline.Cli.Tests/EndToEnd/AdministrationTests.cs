@@ -71,6 +71,10 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
     [InlineData("query observations --region dalad", 0, "达拉特旗")]
     [InlineData("query findings --finding value-imprecise", 0, "不是准确数字")]
     [InlineData("query findings --code value-imprecis", 2, "value-imprecise 不是准确数字")]
+    [InlineData("query submissions --state 退回", 0, "退回")]
+    [InlineData("query submissions --state 退", 2, "rejected 退回")]
+    [InlineData("query findings --severity 提示 --quarter 2023Q3", 0, "indicator-not-in-plan")]
+    [InlineData("query catalogue --kind 指标 --indicator H01", 0, "预期性")]
     [InlineData("status --quarter 2035Q1 --missing", 2, "2021—2025")]
     [InlineData("export observations --out /no/such/folder/a.xlsx", 2, "不能写文件")]
     [InlineData("export observations --indicator H08 --out none.xlsx", 1, "没有写文件")]
@@ -81,6 +85,16 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
         Assert.Equal((code, true), (answer.Code, (answer.Output + answer.Errors).Contains(said, StringComparison.Ordinal)));
         Assert.Empty(Directory.GetFiles(folder));
         Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task Nothing_is_handed_in_for_no_department()
+    {
+        var before = (await system.OrdosAsync(Checkout.Root, "status")).Output;
+        var (code, output, errors) = await system.OrdosAsync(Checkout.Root, "submit", "README.md", "--department", "市财政");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("没有部门“市财政”。", errors, StringComparison.Ordinal);
+        Assert.Equal(before, (await system.OrdosAsync(Checkout.Root, "status")).Output);
     }
 
     [Fact]
@@ -105,7 +119,6 @@ public sealed partial class AdministrationTests(SampleSystem system) : IClassFix
     [InlineData("trace", "命令缺少所需参数: 'trace'. (Required argument missing for command: 'trace'.)")]
     [InlineData("query", "命令缺少所需参数")]
     [InlineData("check a.xlsx", "缺少必需的选项“--department”。 (Option '--department' is required.)")]
-    [InlineData("submit a.xlsx --department 财务", "没有文件 a.xlsx")]
     [InlineData("trace H01", "--quarter")]
     [InlineData("trace H01 2023 --quarter 2023Q4", "--asof")]
     [InlineData("replay", "--failed")]
