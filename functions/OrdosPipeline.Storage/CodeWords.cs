@@ -10,16 +10,7 @@ namespace OrdosPipeline.Storage;
 /// <summary>The Chinese words for codes of the tables' columns, for people; what an enumeration or the reports already have a word for has that one.</summary>
 internal static class CodeWords
 {
-    public static IReadOnlyDictionary<string, string> SubmissionStates { get; } = Of<SubmissionState>(state => state switch
-    {
-        SubmissionState.Received => "已收到",
-        SubmissionState.Checking => "校验中",
-        SubmissionState.Failed => "系统故障",
-        SubmissionState.Rejected => "退回",
-        SubmissionState.Accepted => "通过",
-        SubmissionState.Applying => "入库中",
-        _ => "已入库",
-    });
+    public static IReadOnlyDictionary<string, string> SubmissionStates { get; } = Of<SubmissionState>(state => state.Chinese());
 
     public static IReadOnlyDictionary<string, string> Verdicts { get; } = Of<Verdict>(verdict => verdict.Chinese());
 

@@ -44,8 +44,9 @@ internal static class QueryCommand
                     await TableExport.WriteCsvAsync(reading.Columns, rows.ToAsyncEnumerable(), output, cancellationToken);
                     break;
                 default:
-                    var wanted = (question.Select.Count > 0 ? reading.Columns : subject.Columns.Intersect(reading.Columns)).ToList();
-                    var places = wanted.Select(column => reading.Columns.ToList().IndexOf(column)).ToList();
+                    var all = reading.Columns.ToList();
+                    var wanted = question.Select.Count > 0 ? all : [.. subject.Columns.Intersect(all)];
+                    var places = wanted.Select(column => all.IndexOf(column)).ToList();
                     var shown = TableDefinitions.Of(question.Table).InChinese(
                         new TableReading(wanted, rows.ToAsyncEnumerable().Select(row => (IReadOnlyList<object?>)[.. places.Select(place => row[place])])));
                     await Terminal.ShowAsync($"{subject.Name}：{rows.Count} 行", shown, cancellationToken);

@@ -3,7 +3,6 @@ using OrdosPipeline.Core.Plan;
 using OrdosPipeline.Core.Progress;
 using OrdosPipeline.Core.Stores;
 using OrdosPipeline.Core.Validation;
-using OrdosPipeline.Storage;
 using Spectre.Console;
 
 namespace OrdosPipeline.Cli.Output;
@@ -20,7 +19,7 @@ internal static class StatusTables
         foreach (var group in entries.GroupBy(entry => entry.State).OrderBy(group => group.Key))
         {
             var latest = group.MaxBy(entry => entry.UploadedAt)!;
-            table.AddRow(Word(group.Key), Text(group.Count()), Markup.Escape(latest.Path));
+            table.AddRow(group.Key.Chinese(), Text(group.Count()), Markup.Escape(latest.Path));
         }
 
         Terminal.Show(table);
@@ -33,7 +32,7 @@ internal static class StatusTables
         {
             table.AddRow(
                 ChinaTime.MinuteOf(entry.UploadedAt), Markup.Escape(entry.Path),
-                entry.State == SubmissionState.Failed ? $"[red]{Word(entry.State)}[/]" : Word(entry.State),
+                entry.State == SubmissionState.Failed ? $"[red]{entry.State.Chinese()}[/]" : entry.State.Chinese(),
                 Words.Of(entry.Verdict, "zh"), string.Join(' ', entry.Quarters), Text(entry.Values), Text(entry.Errors), Text(entry.Warnings), entry.Id);
         }
 
@@ -74,8 +73,6 @@ internal static class StatusTables
         Terminal.Show(table);
         Terminal.Line($"{submissions.Count} 件报送，其中 {submissions.Count(submission => submission.FindingCounts.Count > 0)} 件有问题。");
     }
-
-    private static string Word(SubmissionState state) => TableDefinitions.Submissions.Find("State")!.Words![state.ToString().ToLowerInvariant()];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

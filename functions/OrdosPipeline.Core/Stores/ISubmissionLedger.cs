@@ -17,6 +17,21 @@ public enum SubmissionState
     Applied,
 }
 
+public static class SubmissionStates
+{
+    /// <summary>The word for people.</summary>
+    public static string Chinese(this SubmissionState state) => state switch
+    {
+        SubmissionState.Received => "已收到",
+        SubmissionState.Checking => "校验中",
+        SubmissionState.Failed => "系统故障",
+        SubmissionState.Rejected => "退回",
+        SubmissionState.Accepted => "通过",
+        SubmissionState.Applying => "入库中",
+        _ => "已入库",
+    };
+}
+
 /// <summary>One submission in the ledger.</summary>
 public sealed record LedgerEntry
 {

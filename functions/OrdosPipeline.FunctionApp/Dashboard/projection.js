@@ -1,4 +1,4 @@
-// What is shown of a projection: nothing that cannot be, and nothing to compare with where no target is known. As the reports do it.
+// What is shown of a projection: nothing that cannot be, and nothing to compare with where no target is known. As the reports do it, see ShownProjection.cs.
 
 /**
  * @param {object} assessment of summary.json
